@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "reckoner",
+  products: [
+    .library(name: "Reckoner", targets: ["Intake", "Reconciliation", "Book", "Reports"]),
+    .executable(name: "reckoner", targets: ["reckoner"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]
+    ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Findings"),
+    .target(
+      name: "Files",
+      dependencies: ["Findings", .product(name: "Crypto", package: "swift-crypto")]
+    ),
+    .target(name: "Tabular", dependencies: ["Findings"]),
+    .target(name: "Bundles", dependencies: ["Findings", "Files", "CArchive", "CZlib"]),
+    .target(name: "Workbooks", dependencies: ["Findings", "Bundles"]),
+    .target(name: "Quality", dependencies: ["Findings"]),
+    .target(
+      name: "Intake",
+      dependencies: ["Files", "Tabular", "Bundles", "Workbooks", "Quality", "Findings"]
+    ),
+    .target(name: "Reconciliation", dependencies: ["Quality", "Findings"]),
+    .target(name: "Book", dependencies: ["Files", "Tabular", "Quality", "Findings"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Quality", "Reconciliation", "Tabular", "Bundles", "Findings"]
+    ),
+    .target(
+      name: "ReckonerCommands",
+      dependencies: [
+        "Findings", "Files", "Tabular", "Bundles", "Workbooks", "Quality", "Intake",
+        "Reconciliation", "Book", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "reckoner", dependencies: ["ReckonerCommands"]),
+  ]
+)
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = house
+}

@@ -1,0 +1,4 @@
+@main
+struct Reckoner {
+  static func main() {}
+}
