@@ -36,10 +36,12 @@ public struct Rule: Sendable, Hashable {
     self.good = good
   }
 
+  /// Rules are the same when their identifiers are.
   public static func == (left: Rule, right: Rule) -> Bool {
     left.id == right.id
   }
 
+  /// Hashes the identifier.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(id)
   }

@@ -9,6 +9,7 @@ public enum Severity: UInt8, Sendable, Comparable, CaseIterable {
   /// The record or file cannot be used as it is.
   case error
 
+  /// Orders by how much a finding matters.
   public static func < (left: Severity, right: Severity) -> Bool {
     left.rawValue < right.rawValue
   }
