@@ -1,0 +1,55 @@
+/// How values came to be submitted.
+public enum SubmissionKind: String, Sendable, CaseIterable, Comparable {
+  /// Taken out of the practice's system without anyone's help (`cro-processor`, `AUTOMATED`).
+  case automatic
+  /// Entered by a person.
+  case manual
+  /// Filled in by CQRS itself (`cro-calc-request-processor`, or `DEFAULT_VALUES_USED` not `None`).
+  case defaulted
+  /// Carried forward from an earlier achievement date.
+  case carried
+
+  /// What the columns `SUBMIT_USER_ID` and `DEFAULT_VALUES_USED` of an extract say.
+  ///
+  /// The three user ids are those seen in CQRS's own extracts; any other is a person's.
+  public init(user: String, defaultValuesUsed: String) {
+    if defaultValuesUsed != "None" || user == "cro-calc-request-processor" {
+      self = .defaulted
+    } else if user == "cro-processor" || user == "AUTOMATED" {
+      self = .automatic
+    } else {
+      self = .manual
+    }
+  }
+
+  /// Orders by name, as tables are sorted.
+  public static func < (left: SubmissionKind, right: SubmissionKind) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// Who submitted values, how and when.
+public struct Submission: Hashable, Sendable, Comparable {
+  /// How it came.
+  public let kind: SubmissionKind
+  /// The user id, as the file has it.
+  public let user: String
+  /// When, as the file has it.
+  public let at: Timestamp
+
+  /// Makes a submission.
+  public init(kind: SubmissionKind, user: String, at: Timestamp) {
+    self.kind = kind
+    self.user = user
+    self.at = at
+  }
+
+  /// Orders by time, then user, then kind.
+  public static func < (left: Submission, right: Submission) -> Bool {
+    if left.at != right.at { return left.at < right.at }
+    if left.user != right.user {
+      return left.user.utf8.lexicographicallyPrecedes(right.user.utf8)
+    }
+    return left.kind < right.kind
+  }
+}
