@@ -1,4 +1,6 @@
-/// The value of one field in an extract. A blank is missing, never zero.
+/// The value of one field in an extract.
+///
+/// A blank is missing, never zero.
 public enum AchievementValue: Hashable, Sendable, CustomStringConvertible {
   /// A whole number, not negative.
   case number(Int64)
