@@ -1,0 +1,62 @@
+/// Which of the rows that a delivery has for one field counts.
+///
+/// The latest by submission date and time, whoever submitted it; never the largest value. Rows
+/// that the file itself does not mark as last submission never count.
+public enum SubmissionChoice: Hashable, Sendable {
+  /// A row that counts: its index.
+  case row(Int)
+  /// Rows of the same moment that differ: the index of the first of each value. None counts.
+  case conflict([Int])
+  /// Only rows that are not the last submission.
+  case none
+}
+
+/// What is to be said of a row that does not count.
+public enum PassedOver: Hashable, Sendable {
+  /// The same value of the same submission stands there already.
+  case duplicate(of: Int)
+  /// A later submission stands there; `nil` where the file has no row that counts.
+  case superseded(by: Int?)
+}
+
+extension SubmissionChoice {
+  /// Chooses among the rows of one field.
+  ///
+  /// - Parameters:
+  ///   - range: The rows of the field, in the order of the file; at least one.
+  ///   - delivered: The organisation's rows.
+  ///   - passOver: Called for each row that does not count, conflicts apart.
+  public static func choose(
+    among range: Range<Int>,
+    of delivered: DeliveredRows,
+    passOver: (Int, PassedOver) -> Void
+  ) -> SubmissionChoice {
+    let rows = delivered.rows
+    func at(_ index: Int) -> Timestamp {
+      delivered.submissions[Int(rows[index].submission)].at
+    }
+    var best: Int?
+    for index in range where rows[index].isLast {
+      guard let standing = best else {
+        best = index
+        continue
+      }
+      if at(index) > at(standing) { best = index }
+    }
+    guard let best else {
+      for index in range { passOver(index, .superseded(by: nil)) }
+      return .none
+    }
+    var distinct = [best]
+    for index in range where index != best {
+      if !rows[index].isLast || at(index) < at(best) {
+        passOver(index, .superseded(by: best))
+      } else if let twin = distinct.first(where: { rows[$0].value == rows[index].value }) {
+        passOver(index, .duplicate(of: twin))
+      } else {
+        distinct.append(index)
+      }
+    }
+    return distinct.count > 1 ? .conflict(distinct) : .row(best)
+  }
+}
