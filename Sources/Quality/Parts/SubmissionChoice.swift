@@ -26,6 +26,7 @@ extension SubmissionChoice {
   ///   - range: The rows of the field, in the order of the file; at least one.
   ///   - delivered: The organisation's rows.
   ///   - passOver: Called for each row that does not count, conflicts apart.
+  /// - Returns: What counts.
   public static func choose(
     among range: Range<Int>,
     of delivered: DeliveredRows,

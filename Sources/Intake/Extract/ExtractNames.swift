@@ -1,0 +1,162 @@
+import Quality
+import Tabular
+
+/// Every name that an extract has, once, with what it comes to.
+struct ExtractNames: Sendable {
+  /// A field as the extract names it.
+  struct Field: Sendable, Hashable {
+    /// The number of the indicator.
+    let indicator: Int
+    /// The number of the field's name.
+    let name: Int
+  }
+
+  var services = ByteInterner()
+  var serviceNames = ByteInterner()
+  var organisations = ByteInterner()
+  var dates = ByteInterner()
+  var indicators = ByteInterner()
+  var fieldNames = ByteInterner()
+  var users = ByteInterner()
+  var defaults = ByteInterner()
+  var submitDates = LastBytes()
+  var submitTimes = LastBytes()
+
+  /// The fields by number less one: 0 stands for the start of a segment.
+  private(set) var fields: [Field] = []
+  private var fieldNumbers: [Field: Int] = [:]
+  /// How many rows each field has, by number less one.
+  private(set) var rowsOfField: [Int] = []
+  /// How many rows came with each `DEFAULT_VALUES_USED`.
+  private(set) var rowsOfDefaults: [Int] = []
+  /// How many rows each user submitted.
+  private(set) var rowsOfUser: [Int] = []
+  private(set) var nameOfService: [Int: Int] = [:]
+  private(set) var servicesWithTwoNames: Set<Int> = []
+
+  private var checkedServices: [ServiceCode?] = []
+  private var checkedOrganisations: [ODSCode?] = []
+  private var checkedDates: [CalendarDate?] = []
+
+  mutating func service(_ number: Int) -> ServiceCode? {
+    while checkedServices.count <= number {
+      checkedServices.append(ServiceCode(services.text(of: checkedServices.count)))
+    }
+    return checkedServices[number]
+  }
+
+  mutating func organisation(_ number: Int) -> ODSCode? {
+    while checkedOrganisations.count <= number {
+      checkedOrganisations.append(ODSCode(organisations.text(of: checkedOrganisations.count)))
+    }
+    return checkedOrganisations[number]
+  }
+
+  mutating func date(_ number: Int) -> CalendarDate? {
+    while checkedDates.count <= number {
+      let text = dates.text(of: checkedDates.count)
+      checkedDates.append(CalendarDate(compact: text) ?? CalendarDate(iso: text))
+    }
+    return checkedDates[number]
+  }
+
+  mutating func notice(name: Int, ofService service: Int) {
+    if let known = nameOfService[service], known != name { servicesWithTwoNames.insert(service) }
+    nameOfService[service] = name
+  }
+
+  /// Whether a field has this indicator and name.
+  @inline(__always)
+  func matches(
+    field: Int,
+    _ bytes: Span<UInt8>,
+    _ indicator: Range<Int>,
+    _ name: Range<Int>
+  ) -> Bool {
+    let known = fields[field - 1]
+    return fieldNames.matches(known.name, bytes, name)
+      && indicators.matches(known.indicator, bytes, indicator)
+  }
+
+  /// The number of a field, from 1; `nil` if its indicator or name cannot be one.
+  mutating func field(
+    _ indicatorBytes: Span<UInt8>,
+    _ indicator: Range<Int>,
+    _ nameBytes: Span<UInt8>,
+    _ name: Range<Int>
+  ) -> Int? {
+    let code = indicators.intern(indicatorBytes, indicator)
+    let text = fieldNames.intern(nameBytes, name)
+    let field = Field(indicator: code.id, name: text.id)
+    if let number = fieldNumbers[field] { return number }
+    guard IndicatorCode(indicators.text(of: code.id)) != nil,
+      !HeaderName.folded(fieldNames.text(of: text.id)).isEmpty
+    else { return nil }
+    fields.append(field)
+    rowsOfField.append(0)
+    fieldNumbers[field] = fields.count
+    return fields.count
+  }
+
+  @inline(__always)
+  mutating func count(field: Int) {
+    rowsOfField[field - 1] += 1
+  }
+
+  mutating func count(_ segment: ExtractSegment) {
+    while rowsOfDefaults.count < defaults.count { rowsOfDefaults.append(0) }
+    while rowsOfUser.count < users.count { rowsOfUser.append(0) }
+    if segment.submissions.count == 1 {
+      rowsOfDefaults[Int(segment.submissions[0].defaults)] += segment.fields.count
+      rowsOfUser[Int(segment.submissions[0].user)] += segment.fields.count
+    } else {
+      for index in segment.submissionOfRow {
+        let submission = segment.submissions[Int(index)]
+        rowsOfDefaults[Int(submission.defaults)] += 1
+        rowsOfUser[Int(submission.user)] += 1
+      }
+    }
+  }
+
+  /// The submission that a key stands for.
+  func submission(_ key: ExtractSegment.SubmissionKey) -> Submission {
+    let user = users.text(of: Int(key.user))
+    let used = defaults.text(of: Int(key.defaults))
+    return Submission(
+      kind: SubmissionKind(user: user, defaultValuesUsed: used.isEmpty ? "None" : used),
+      user: user,
+      at: Timestamp(seconds: key.at)
+    )
+  }
+
+  /// The code and the name of a field.
+  func field(_ number: Int) -> (indicator: String, name: String) {
+    let field = fields[number - 1]
+    return (indicators.text(of: field.indicator), fieldNames.text(of: field.name))
+  }
+}
+
+/// The bytes of the last cell of a column that has too many different ones to keep.
+struct LastBytes: Sendable {
+  private var bytes: [UInt8] = []
+
+  @inline(__always)
+  func matches(_ number: Int, _ other: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    ByteLanes.equal(bytes.span, bytes.indices, other, range)
+  }
+
+  /// Remembers the bytes; the number is always 0.
+  mutating func replace(_ other: Span<UInt8>, _ range: Range<Int>) -> Int {
+    bytes.removeAll(keepingCapacity: true)
+    for index in range { bytes.append(other[index]) }
+    return 0
+  }
+}
+
+extension ByteInterner {
+  /// The number of the empty name.
+  mutating func internNothing() -> Int {
+    let nothing: [UInt8] = []
+    return intern(nothing.span, 0..<0).id
+  }
+}

@@ -1,0 +1,462 @@
+import Files
+import Findings
+import Quality
+import Tabular
+
+/// Turns the records of a bulk achievement extract into typed segments on the spool.
+///
+/// Codes are checked once, when first seen, and compared with the last row's first; the next
+/// field is expected to be the one that followed this one last time. Nothing is allocated for a
+/// field or a row.
+struct ExtractReader: ~Copyable {
+  private let columns: BulkAchievementExtract.Columns
+  private let header: [String]
+  private let place: Place
+  private var names = ExtractNames()
+  private var spool: ExtractSpool
+  private(set) var log: FindingLog
+  private var rejects: RejectList
+  private var profile = ExtractProfile()
+
+  private var segment = ExtractSegment()
+  private var current = Current()
+  private var previousField = 0
+  private var successors: [UInt32] = []
+  private var shapes: [[UInt32]] = []
+  private var lastShape: Int?
+  private var sightings: [UInt32] = []
+  private var sighting: UInt32 = 0
+
+  /// The numbers of the last row's repeated cells, and what they come to.
+  private struct Current {
+    var service = -1
+    var name = -1
+    var organisation = -1
+    var date = -1
+    var part = -1
+    var defaults = -1
+    var user = -1
+    var submitDate = -1
+    var submitTime = -1
+    var submission: UInt32 = 0
+    var isLast = true
+  }
+
+  /// Field sequences kept by number; a file with more different ones writes them out.
+  private static let shapeLimit = 64
+  /// A segment is closed at this many rows, so that memory does not depend on the file.
+  private static let segmentLimit = 65_536
+
+  /// Starts on a file whose header has been recognised.
+  ///
+  /// - Parameters:
+  ///   - columns: Where the columns stand.
+  ///   - header: The header's names, for findings.
+  ///   - place: The file and member.
+  ///   - spool: Where typed rows go.
+  init(
+    columns: BulkAchievementExtract.Columns,
+    header: [String],
+    place: Place,
+    spool: SpoolFile
+  ) {
+    self.columns = columns
+    self.header = header
+    self.place = place
+    self.spool = ExtractSpool(file: spool)
+    log = FindingLog()
+    rejects = RejectList(place: place)
+    for column in columns.unknown {
+      log.report(
+        Finding(
+          .columnUnknown,
+          "the column \(column.name) is not one of an extract's",
+          at: self.place(line: 1, record: 0, column: column.number - 1)
+        )
+      )
+    }
+    if columns.dialect != .current {
+      log.report(
+        Finding(
+          .noSubmissionTimes,
+          "the layout is \(columns.dialect.rawValue): it has no submission times",
+          at: self.place(line: 1, record: 0, column: nil)
+        )
+      )
+    }
+  }
+
+  /// Takes the records of a batch from the one numbered `first` in it.
+  mutating func take(_ batch: borrowing RecordBatch, from first: Int) throws {
+    var nextFault = 0
+    for record in first..<batch.count {
+      while nextFault < batch.faults.count, batch.faults[nextFault].record < record {
+        nextFault += 1
+      }
+      if nextFault < batch.faults.count, batch.faults[nextFault].record == record {
+        // The reader has already said what is wrong with it.
+        rejects.add(batch.faults[nextFault].rule, record: record, of: batch)
+        profile.faultyRecords += 1
+        continue
+      }
+      try take(record, of: batch)
+    }
+  }
+
+  private mutating func take(_ record: Int, of batch: borrowing RecordBatch) throws {
+    let base = batch.firstField(of: record)
+    let bytes = batch.bytes.span
+    let fields = batch.fields.span
+    profile.rows += 1
+
+    let service = fields[base + columns.service].range
+    let organisation = fields[base + columns.organisation].range
+    let date = fields[base + columns.date].range
+    if !(current.part >= 0
+      && names.services.matches(current.service, bytes, service)
+      && names.organisations.matches(current.organisation, bytes, organisation)
+      && names.dates.matches(current.date, bytes, date))
+    {
+      try flush()
+      guard begin(record, of: batch) else { return }
+    } else if segment.fields.count >= Self.segmentLimit {
+      try flush()
+    }
+    if let name = columns.name {
+      let range = fields[base + name].range
+      if !(current.name >= 0 && names.serviceNames.matches(current.name, bytes, range)) {
+        current.name = names.serviceNames.intern(bytes, range).id
+        names.notice(name: current.name, ofService: current.service)
+      }
+    }
+
+    let indicator = fields[base + columns.indicator]
+    let name = fields[base + columns.field]
+    let expected = Int(successors[previousField])
+    let field: Int
+    if expected > 0, names.matches(field: expected, bytes, indicator.range, name.range) {
+      field = expected
+    } else {
+      guard let found = find(indicator, name, record, of: batch) else { return }
+      field = found
+      successors[previousField] = UInt32(field)
+    }
+
+    guard let value = PackedValue(bytes, in: fields[base + columns.value].range) else {
+      refuse(
+        .valueNotWhole,
+        record,
+        columns.value,
+        of: batch,
+        "\"\(batch.text(of: fields[base + columns.value]))\" is not a whole number, Y or N"
+      )
+      return
+    }
+    guard try readSubmission(record, base, of: batch) else { return }
+    previousField = field
+    segment.fields.append(UInt32(field))
+    segment.values.append(value.code)
+    segment.lines.append(UInt32(truncatingIfNeeded: batch.line(of: record)))
+    segment.submissionOfRow.append(current.submission)
+    segment.isLast.append(current.isLast)
+    if !current.isLast { segment.hasEarlierSubmissions = true }
+    names.count(field: field)
+    if value.isBlank { profile.blanks += 1 }
+  }
+
+  /// Starts a segment; `false` if the record was refused.
+  private mutating func begin(_ record: Int, of batch: borrowing RecordBatch) -> Bool {
+    let base = batch.firstField(of: record)
+    let bytes = batch.bytes.span
+    let fields = batch.fields.span
+    current.part = -1
+    current.service = names.services.intern(bytes, fields[base + columns.service].range).id
+    current.organisation =
+      names.organisations.intern(bytes, fields[base + columns.organisation].range).id
+    let date = names.dates.intern(bytes, fields[base + columns.date].range)
+    current.date = date.id
+    guard let service = names.service(current.service) else {
+      refuse(
+        .codeImpossible,
+        record,
+        columns.service,
+        of: batch,
+        "\"\(names.services.text(of: current.service))\" is not the code of a service"
+      )
+      return false
+    }
+    guard names.organisation(current.organisation) != nil else {
+      refuse(
+        .organisationCodeImpossible,
+        record,
+        columns.organisation,
+        of: batch,
+        "\"\(names.organisations.text(of: current.organisation))\" is not an organisation code"
+      )
+      return false
+    }
+    guard let day = names.date(current.date) else {
+      refuse(
+        .achievementDateUnreadable,
+        record,
+        columns.date,
+        of: batch,
+        "\"\(names.dates.text(of: current.date))\" is not a date as yyyymmdd"
+      )
+      return false
+    }
+    if date.isNew, !day.isEndOfMonth {
+      log.report(
+        Finding(
+          .notMonthEnd,
+          "\(day.iso) is not the end of a month",
+          at: batch.place(of: record, field: columns.date, header: header, in: place)
+        )
+      )
+    }
+    current.part = spool.part(PartKey(service: service, achievementDate: day))
+    segment.organisation = current.organisation
+    previousField = 0
+    if successors.isEmpty { successors.append(0) }
+    current.defaults = -1
+    return true
+  }
+
+  /// The number of a field that was not the expected one; `nil` if the record was refused.
+  private mutating func find(
+    _ indicator: FieldSlice,
+    _ name: FieldSlice,
+    _ record: Int,
+    of batch: borrowing RecordBatch
+  ) -> Int? {
+    let found: Int?
+    if indicator.hasEscapedQuotes || name.hasEscapedQuotes {
+      let code = Array(batch.text(of: indicator).utf8)
+      let text = Array(batch.text(of: name).utf8)
+      found = names.field(code.span, code.indices, text.span, text.indices)
+    } else {
+      let bytes = batch.bytes.span
+      found = names.field(bytes, indicator.range, bytes, name.range)
+    }
+    guard let found else {
+      let isIndicator = IndicatorCode(batch.text(of: indicator)) == nil
+      refuse(
+        .codeImpossible,
+        record,
+        isIndicator ? columns.indicator : columns.field,
+        of: batch,
+        isIndicator
+          ? "\"\(batch.text(of: indicator))\" is not the code of an indicator"
+          : "the field has no name"
+      )
+      return nil
+    }
+    while successors.count <= names.fields.count { successors.append(0) }
+    return found
+  }
+
+  /// Reads who submitted the record and when; `false` if the record was refused.
+  private mutating func readSubmission(
+    _ record: Int,
+    _ base: Int,
+    of batch: borrowing RecordBatch
+  ) throws -> Bool {
+    guard let user = columns.user, let date = columns.submitDate, let time = columns.submitTime,
+      let last = columns.last
+    else {
+      if segment.submissions.isEmpty {
+        let none = names.users.internNothing()
+        let defaults = names.defaults.internNothing()
+        segment.submissions.append(
+          .init(defaults: UInt32(defaults), user: UInt32(none), at: 0)
+        )
+        current.submission = 0
+      }
+      return true
+    }
+    let bytes = batch.bytes.span
+    let fields = batch.fields.span
+    let lastRange = fields[base + last].range
+    guard lastRange.count == 1,
+      bytes[lastRange.lowerBound] == 0x59 || bytes[lastRange.lowerBound] == 0x4E
+    else {
+      refuse(
+        .lastSubmissionUnclear,
+        record,
+        last,
+        of: batch,
+        "\"\(batch.text(of: fields[base + last]))\" is neither Y nor N"
+      )
+      return false
+    }
+    current.isLast = bytes[lastRange.lowerBound] == 0x59
+    let userRange = fields[base + user].range
+    let dateRange = fields[base + date].range
+    let timeRange = fields[base + time].range
+    let defaultsRange = columns.defaults.map { fields[base + $0].range } ?? 0..<0
+    if current.defaults >= 0, !segment.submissions.isEmpty,
+      names.defaults.matches(current.defaults, bytes, defaultsRange),
+      names.users.matches(current.user, bytes, userRange),
+      names.submitDates.matches(current.submitDate, bytes, dateRange),
+      names.submitTimes.matches(current.submitTime, bytes, timeRange)
+    {
+      return true
+    }
+    current.defaults = names.defaults.intern(bytes, defaultsRange).id
+    current.user = names.users.intern(bytes, userRange).id
+    current.submitDate = names.submitDates.replace(bytes, dateRange)
+    current.submitTime = names.submitTimes.replace(bytes, timeRange)
+    let dayText = batch.text(of: fields[base + date])
+    guard let day = SubmissionMoment.day(dayText) else {
+      current.defaults = -1
+      refuse(
+        .submissionMomentUnreadable,
+        record,
+        date,
+        of: batch,
+        SubmissionMoment.fitsOnlyMonthFirst(dayText)
+          ? "\"\(dayText)\" is no date with the day first; it fits only with the month first"
+          : "\"\(dayText)\" is not a date as dd/mm/yyyy"
+      )
+      return false
+    }
+    let timeText = batch.text(of: fields[base + time])
+    guard let clock = SubmissionMoment.time(timeText) else {
+      current.defaults = -1
+      refuse(
+        .submissionMomentUnreadable,
+        record,
+        time,
+        of: batch,
+        "\"\(timeText)\" is not a time as HH:MM:SS"
+      )
+      return false
+    }
+    if day.isSerial || clock.isSerial {
+      profile.hasSpreadsheetDates = true
+      if log.count(of: .spreadsheetDates) == 0 {
+        log.report(
+          Finding(
+            .spreadsheetDates,
+            "\"\(dayText)\" and \"\(timeText)\" are a spreadsheet's numbers",
+            at: batch.place(of: record, field: date, header: header, in: place)
+          )
+        )
+      }
+    }
+    let key = ExtractSegment.SubmissionKey(
+      defaults: UInt32(current.defaults),
+      user: UInt32(current.user),
+      at: Int64(day.date.days) * 86_400 + Int64(clock.seconds)
+    )
+    if let known = segment.submissions.firstIndex(of: key) {
+      current.submission = UInt32(known)
+    } else {
+      current.submission = UInt32(segment.submissions.count)
+      segment.submissions.append(key)
+    }
+    return true
+  }
+
+  /// Puts the segment on the spool and looks whether any field may stand there twice.
+  private mutating func flush() throws {
+    guard !segment.isEmpty else { return }
+    var shape = lastShape
+    var repeats = false
+    if shape.map({ shapes[$0] != segment.fields }) ?? true {
+      shape = shapes.firstIndex { $0 == segment.fields }
+      if shape == nil {
+        repeats = repeatsAField()
+        if !repeats, shapes.count < Self.shapeLimit {
+          shape = shapes.count
+          shapes.append(segment.fields)
+        }
+      }
+    }
+    if shape != nil { lastShape = shape }
+    names.count(segment)
+    try spool.add(segment, shape: shape, repeats: repeats, to: current.part)
+    segment.removeAll()
+    current.submission = 0
+    current.defaults = -1
+  }
+
+  private mutating func repeatsAField() -> Bool {
+    while sightings.count <= names.fields.count { sightings.append(0) }
+    sighting += 1
+    for field in segment.fields {
+      if sightings[Int(field)] == sighting { return true }
+      sightings[Int(field)] = sighting
+    }
+    return false
+  }
+
+  private mutating func refuse(
+    _ rule: Rule,
+    _ record: Int,
+    _ column: Int,
+    of batch: borrowing RecordBatch,
+    _ message: String
+  ) {
+    profile.faultyRecords += 1
+    log.report(
+      Finding(
+        rule,
+        message,
+        at: batch.place(of: record, field: column, header: header, in: place),
+        excerpt: batch.excerpt(of: record)
+      )
+    )
+    rejects.add(rule, record: record, of: batch)
+  }
+
+  private func place(line: Int, record: Int, column: Int?) -> Place {
+    var place = place
+    place.line = line
+    place.record = record
+    place.field = column.map { header[$0] }
+    place.fieldNumber = column.map { $0 + 1 }
+    return place
+  }
+
+  /// Ends the file: says whether it looks cut short and hands over what was read.
+  ///
+  /// - Parameters:
+  ///   - summary: What the text of the file was like.
+  ///   - textIsWhole: Whether the text ended as a file should: no unclosed quote, no half record.
+  /// - Returns: The typed rows and what was found.
+  /// - Throws: A ``Failure`` where the spool cannot be written.
+  consuming func finish(summary: TextSummary, textIsWhole: Bool) throws -> ExtractDelivery {
+    try flush()
+    try spool.finish()
+    let rows = profile.rows + 0
+    let isCutShort = !textIsWhole || rows == 99_999 || rows == 1_048_575
+    if isCutShort {
+      log.report(
+        Finding(
+          .fileCutShort,
+          textIsWhole
+            ? "there are exactly \(rows) rows, the number at which programs cut files"
+            : "the last record is not whole",
+          at: place
+        )
+      )
+    }
+    if rows == 0 {
+      log.report(Finding(.noRows, "there is a header and no row", at: place))
+    }
+    return ExtractDelivery(
+      place: place,
+      dialect: columns.dialect,
+      summary: summary,
+      profile: profile,
+      names: names,
+      shapes: shapes,
+      parts: spool.parts,
+      spool: spool.file,
+      isCutShort: isCutShort,
+      findings: log,
+      rejects: rejects
+    )
+  }
+}

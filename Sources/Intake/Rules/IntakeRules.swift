@@ -1,0 +1,27 @@
+public import Findings
+
+extension Rule {
+  /// All rules of the room Intake, by identifier.
+  public static let intake: [Rule] = [
+    .valueNotWhole,
+    .organisationCodeImpossible,
+    .achievementDateUnreadable,
+    .submissionMomentUnreadable,
+    .lastSubmissionUnclear,
+    .codeImpossible,
+    .columnsMissing,
+    .columnsRepeated,
+    .columnUnknown,
+    .rowDuplicate,
+    .rowConflict,
+    .rowSuperseded,
+    .noCurrentRow,
+    .fileCutShort,
+    .notMonthEnd,
+    .spreadsheetDates,
+    .fieldUnmapped,
+    .noSubmissionTimes,
+    .noRows,
+    .supersededButLater,
+  ]
+}

@@ -1,0 +1,53 @@
+public import Quality
+
+/// One value that the delivery and the book do not agree on.
+public struct FieldDifference: Sendable, Hashable {
+  /// Whose value it is.
+  public let organisation: ODSCode
+  /// The rank of the field in the part's fields; `nil` for all values of the organisation at once.
+  public let field: UInt32?
+  /// What kind of difference it is.
+  public let outcome: OutcomeClass
+  /// How many values it stands for: 1 for a single field.
+  public let count: Int
+  /// What the book held, `nil` if nothing.
+  public let before: AchievementValue?
+  /// What the delivery says, `nil` if nothing.
+  public let after: AchievementValue?
+  /// When the book's value was submitted.
+  public let submittedBefore: Timestamp?
+  /// When the delivery's value was submitted.
+  public let submittedAfter: Timestamp?
+  /// The line of the delivery, if it has one.
+  public let line: Int?
+  /// Why, in one sentence without a full stop.
+  public let reason: String
+}
+
+/// How many values of a part came to what.
+public struct OutcomeCounts: Sendable, Hashable {
+  /// Values by outcome.
+  public private(set) var byOutcome: [OutcomeClass: Int] = [:]
+  /// Keys that vanished from the delivery; they are among the missing.
+  public var vanished = 0
+  /// Values that are blank in the delivery where the book had one; they are among the missing.
+  public var blanked = 0
+
+  /// No values.
+  public init() {}
+
+  /// Adds values of an outcome.
+  public mutating func add(_ outcome: OutcomeClass, count: Int = 1) {
+    byOutcome[outcome, default: 0] += count
+  }
+
+  /// How many values came to an outcome.
+  public subscript(outcome: OutcomeClass) -> Int { byOutcome[outcome, default: 0] }
+
+  /// Adds the counts of another part.
+  public mutating func merge(_ other: OutcomeCounts) {
+    for (outcome, count) in other.byOutcome { add(outcome, count: count) }
+    vanished += other.vanished
+    blanked += other.blanked
+  }
+}

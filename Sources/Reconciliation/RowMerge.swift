@@ -1,0 +1,185 @@
+import Quality
+
+/// Merges what a delivery says of one organisation into what the book holds of it.
+struct RowMerge {
+  private let stored: StoredRows
+  private let delivered: DeliveredRows
+  private let submissions: [Submission]
+  private var merged: [StoredRow] = []
+  private var differences: [FieldDifference] = []
+
+  init(stored: StoredRows, delivered: DeliveredRows) {
+    self.stored = stored
+    self.delivered = delivered
+    submissions = stored.submissions + delivered.submissions
+    merged.reserveCapacity(max(stored.rows.count, delivered.rows.count))
+  }
+
+  mutating func run(isCutShort: Bool, counts: inout OutcomeCounts) -> [FieldDifference] {
+    var held = 0
+    var came = 0
+    while held < stored.rows.count || came < delivered.rows.count {
+      let heldField = held < stored.rows.count ? stored.rows[held].field : .max
+      let cameField = came < delivered.rows.count ? delivered.rows[came].field : .max
+      if heldField < cameField {
+        keep(stored.rows[held])
+        if !isCutShort { vanish(stored.rows[held], counts: &counts) }
+        held += 1
+        continue
+      }
+      var end = came + 1
+      while end < delivered.rows.count, delivered.rows[end].field == cameField { end += 1 }
+      let standing = heldField == cameField ? stored.rows[held] : nil
+      take(came..<end, over: standing, counts: &counts)
+      came = end
+      if standing != nil { held += 1 }
+    }
+    return differences
+  }
+
+  private mutating func take(
+    _ range: Range<Int>,
+    over standing: StoredRow?,
+    counts: inout OutcomeCounts
+  ) {
+    var choice = SubmissionChoice.row(range.lowerBound)
+    if range.count > 1 || !delivered.rows[range.lowerBound].isLast {
+      choice = SubmissionChoice.choose(among: range, of: delivered) { _, why in
+        if case .superseded = why { counts.add(.superseded) }
+      }
+    }
+    switch choice {
+    case .none:
+      if let standing { keep(standing) }
+    case .conflict(let rivals):
+      if let standing { keep(standing) }
+      counts.add(.conflict)
+      let values = rivals.map {
+        "\"\(delivered.rows[$0].value.value)\" on line \(delivered.rows[$0].line)"
+      }
+      differ(
+        .conflict,
+        standing,
+        delivered.rows[rivals[1]],
+        "\(values.joined(separator: " and ")) were submitted at the same moment"
+      )
+    case .row(let index):
+      settle(delivered.rows[index], over: standing, counts: &counts)
+    }
+  }
+
+  private mutating func settle(
+    _ row: DeliveredRow,
+    over standing: StoredRow?,
+    counts: inout OutcomeCounts
+  ) {
+    guard let standing else {
+      adopt(row)
+      if row.value.isBlank {
+        counts.add(.missing)
+        differ(.missing, nil, row, "the value is blank, and none was held before")
+      } else {
+        counts.add(.new)
+        differ(.new, nil, row, "the book held no such value")
+      }
+      return
+    }
+    let (before, after) = (submittedAt(standing), submittedAt(row))
+    if row.value == standing.value {
+      if after > before { adopt(row) } else { keep(standing) }
+      counts.add(.unchanged)
+    } else if after < before {
+      keep(standing)
+      counts.add(.superseded)
+      differ(.superseded, standing, row, "submitted before the value that the book holds")
+    } else if row.value.isBlank {
+      keep(standing)
+      counts.add(.missing)
+      counts.blanked += 1
+      differ(.missing, standing, row, "the value is blank; the old one stands")
+    } else if after == before, !standing.value.isBlank {
+      keep(standing)
+      counts.add(.conflict)
+      differ(.conflict, standing, row, "another value of the same moment; the old one stands")
+    } else {
+      adopt(row)
+      counts.add(.changed)
+      differ(.changed, standing, row, "submitted later with another value")
+    }
+  }
+
+  private mutating func vanish(_ row: StoredRow, counts: inout OutcomeCounts) {
+    let submission = stored.submissions[Int(row.submission)]
+    // A person's entry is not part of what an extract delivers, so its absence says nothing.
+    guard submission.kind != .manual, submission.kind != .carried else { return }
+    counts.add(.missing)
+    counts.vanished += 1
+    differ(.missing, row, nil, "gone from the extract; the old value stands")
+  }
+
+  private mutating func keep(_ row: StoredRow) {
+    merged.append(row)
+  }
+
+  private mutating func adopt(_ row: DeliveredRow) {
+    merged.append(
+      StoredRow(
+        field: row.field,
+        submission: UInt32(stored.submissions.count) + row.submission,
+        value: row.value
+      )
+    )
+  }
+
+  private func submittedAt(_ row: StoredRow) -> Timestamp {
+    stored.submissions[Int(row.submission)].at
+  }
+
+  private func submittedAt(_ row: DeliveredRow) -> Timestamp {
+    delivered.submissions[Int(row.submission)].at
+  }
+
+  private mutating func differ(
+    _ outcome: OutcomeClass,
+    _ before: StoredRow?,
+    _ after: DeliveredRow?,
+    _ reason: String
+  ) {
+    guard let field = before?.field ?? after?.field else { return }
+    differences.append(
+      FieldDifference(
+        organisation: delivered.organisation,
+        field: field,
+        outcome: outcome,
+        count: 1,
+        before: before?.value.value,
+        after: after?.value.value,
+        submittedBefore: before.map { submittedAt($0) },
+        submittedAfter: after.map { submittedAt($0) },
+        line: after.map { Int($0.line) },
+        reason: reason
+      )
+    )
+  }
+
+  /// The merged rows, with the submissions that they use, sorted, each once.
+  ///
+  /// The same state gives the same rows, whatever way it came about.
+  func storedRows() -> StoredRows {
+    var isUsed = Array(repeating: false, count: submissions.count)
+    for row in merged { isUsed[Int(row.submission)] = true }
+    var numbers = Array(repeating: UInt32(0), count: submissions.count)
+    var used: [Submission] = []
+    if submissions.count == 1 {
+      used = submissions
+    } else {
+      used = Set(submissions.indices.filter { isUsed[$0] }.map { submissions[$0] }).sorted()
+      for index in submissions.indices where isUsed[index] {
+        numbers[index] = used.firstIndex(of: submissions[index]).map { UInt32($0) } ?? 0
+      }
+    }
+    var rows = merged
+    for index in rows.indices { rows[index].submission = numbers[Int(rows[index].submission)] }
+    return StoredRows(organisation: delivered.organisation, submissions: used, rows: rows)
+  }
+}
