@@ -15,7 +15,7 @@ public struct ExtractDelivery: Sendable {
   let names: ExtractNames
   let shapes: [[UInt32]]
   let parts: [ExtractPart]
-  let spool: SpoolFile
+  let spool: SharedSpool
   /// Whether the file looks cut short: nothing may be taken as gone because of it.
   public let isCutShort: Bool
   /// What was found while reading; repeats apart, which ``examineRepeats(in:)`` looks at.
@@ -33,7 +33,7 @@ public struct ExtractDelivery: Sendable {
     names: ExtractNames,
     shapes: [[UInt32]],
     parts: [ExtractPart],
-    spool: SpoolFile,
+    spool: SharedSpool,
     isCutShort: Bool,
     findings: FindingLog,
     rejects: RejectList

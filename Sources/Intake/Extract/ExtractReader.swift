@@ -58,7 +58,7 @@ struct ExtractReader: ~Copyable {
     columns: BulkAchievementExtract.Columns,
     header: [String],
     place: Place,
-    spool: SpoolFile
+    spool: consuming SpoolFile
   ) {
     self.columns = columns
     self.header = header
@@ -88,27 +88,32 @@ struct ExtractReader: ~Copyable {
 
   /// Takes the records of a batch from the one numbered `first` in it.
   mutating func take(_ batch: borrowing RecordBatch, from first: Int) throws {
-    var nextFault = 0
+    guard !batch.faults.isEmpty else {
+      for record in first..<batch.count { try take(record, of: batch) }
+      return
+    }
+    var refused: [Int: Rule] = [:]
+    for fault in batch.faults {
+      let name = fault.field.flatMap { header.indices.contains($0) ? header[$0] : nil }
+      let finding = fault.finding(in: batch, of: place, named: name)
+      log.report(finding)
+      if finding.rule.severity == .error { refused[fault.record] = finding.rule }
+    }
     for record in first..<batch.count {
-      while nextFault < batch.faults.count, batch.faults[nextFault].record < record {
-        nextFault += 1
-      }
-      if nextFault < batch.faults.count, batch.faults[nextFault].record == record {
-        // The reader has already said what is wrong with it.
-        rejects.add(batch.faults[nextFault].rule, record: record, of: batch)
+      if let rule = refused[record] {
+        rejects.add(rule, record: record, of: batch)
         profile.faultyRecords += 1
-        continue
+      } else {
+        try take(record, of: batch)
       }
-      try take(record, of: batch)
     }
   }
 
   private mutating func take(_ record: Int, of batch: borrowing RecordBatch) throws {
-    let base = batch.firstField(of: record)
+    let base = batch.fields(of: record).lowerBound
     let bytes = batch.bytes.span
     let fields = batch.fields.span
-    profile.rows += 1
-
+    
     let service = fields[base + columns.service].range
     let organisation = fields[base + columns.organisation].range
     let date = fields[base + columns.date].range
@@ -161,12 +166,13 @@ struct ExtractReader: ~Copyable {
     segment.isLast.append(current.isLast)
     if !current.isLast { segment.hasEarlierSubmissions = true }
     names.count(field: field)
+    profile.rows += 1
     if value.isBlank { profile.blanks += 1 }
   }
 
   /// Starts a segment; `false` if the record was refused.
   private mutating func begin(_ record: Int, of batch: borrowing RecordBatch) -> Bool {
-    let base = batch.firstField(of: record)
+    let base = batch.fields(of: record).lowerBound
     let bytes = batch.bytes.span
     let fields = batch.fields.span
     current.part = -1
@@ -210,7 +216,7 @@ struct ExtractReader: ~Copyable {
         Finding(
           .notMonthEnd,
           "\(day.iso) is not the end of a month",
-          at: batch.place(of: record, field: columns.date, header: header, in: place)
+          at: batch.place(ofField: columns.date, in: record, of: place, named: header[columns.date])
         )
       )
     }
@@ -339,7 +345,7 @@ struct ExtractReader: ~Copyable {
           Finding(
             .spreadsheetDates,
             "\"\(dayText)\" and \"\(timeText)\" are a spreadsheet's numbers",
-            at: batch.place(of: record, field: date, header: header, in: place)
+            at: batch.place(ofField: date, in: record, of: place, named: header[date])
           )
         )
       }
@@ -403,7 +409,7 @@ struct ExtractReader: ~Copyable {
       Finding(
         rule,
         message,
-        at: batch.place(of: record, field: column, header: header, in: place),
+        at: batch.place(ofField: column, in: record, of: place, named: header[column]),
         excerpt: batch.excerpt(of: record)
       )
     )
@@ -428,8 +434,8 @@ struct ExtractReader: ~Copyable {
   /// - Throws: A ``Failure`` where the spool cannot be written.
   consuming func finish(summary: TextSummary, textIsWhole: Bool) throws -> ExtractDelivery {
     try flush()
-    try spool.finish()
-    let rows = profile.rows + 0
+    let (parts, file) = try spool.finish()
+    let rows = profile.rows + profile.faultyRecords
     let isCutShort = !textIsWhole || rows == 99_999 || rows == 1_048_575
     if isCutShort {
       log.report(
@@ -452,8 +458,8 @@ struct ExtractReader: ~Copyable {
       profile: profile,
       names: names,
       shapes: shapes,
-      parts: spool.parts,
-      spool: spool.file,
+      parts: parts,
+      spool: file,
       isCutShort: isCutShort,
       findings: log,
       rejects: rejects

@@ -1,9 +1,10 @@
 import Files
+import Findings
 import Quality
 
 /// Typed segments, part by part, in an unlinked temporary file.
-struct ExtractSpool: Sendable {
-  let file: SpoolFile
+struct ExtractSpool: ~Copyable, Sendable {
+  private var file: SpoolFile
   private(set) var parts: [ExtractPart] = []
   private var numbers: [PartKey: Int] = [:]
   private var scratch: [UInt8] = []
@@ -11,7 +12,7 @@ struct ExtractSpool: Sendable {
   /// Segments are gathered up to this many bytes a part before they are written.
   static let chunkSize = 64 << 10
 
-  init(file: SpoolFile) {
+  init(file: consuming SpoolFile) {
     self.file = file
   }
 
@@ -39,15 +40,39 @@ struct ExtractSpool: Sendable {
     if parts[number].pending.count >= Self.chunkSize { try write(number) }
   }
 
-  /// Writes what is still pending.
-  mutating func finish() throws {
+  /// Writes what is still pending and hands over the parts and their file.
+  consuming func finish() throws -> (parts: [ExtractPart], file: SharedSpool) {
     for number in parts.indices { try write(number) }
+    let parts = parts
+    return (parts, SharedSpool(file))
   }
 
   private mutating func write(_ number: Int) throws {
     guard !parts[number].pending.isEmpty else { return }
-    let offset = try file.append(parts[number].pending)
+    let offset = file.size
+    try file.append(parts[number].pending.span)
     parts[number].chunks.append(.init(offset: offset, length: parts[number].pending.count))
     parts[number].pending.removeAll(keepingCapacity: true)
   }
+}
+
+/// A spool that is written and is read by any number of threads.
+final class SharedSpool: Sendable {
+  private let file: SpoolFile
+
+  init(_ file: consuming SpoolFile) {
+    self.file = file
+  }
+
+  /// Fills a buffer from an offset; the bytes must be there.
+  func read(into buffer: inout [UInt8], at offset: Int) throws {
+    guard try file.read(into: &buffer, at: offset) == buffer.count else {
+      throw Failure(.spoolDamaged, "a temporary file has lost bytes that were written to it")
+    }
+  }
+}
+
+extension Failure.Code {
+  /// A temporary file does not give back what was written.
+  static let spoolDamaged = Failure.Code("spool-damaged")
 }

@@ -1,0 +1,51 @@
+public import Findings
+import Tabular
+
+/// The records of a file that could not be used, as they stood, each with its place and rule.
+public struct RejectList: Sendable {
+  /// One record that could not be used.
+  public struct Reject: Sendable, Hashable {
+    /// The line on which it begins, from 1.
+    public let line: Int
+    /// The number of the record.
+    public let record: Int
+    /// The identifier of the rule that it broke.
+    public let rule: String
+    /// The record as it stood, without its line break.
+    public let text: String
+  }
+
+  /// The file and member.
+  public let place: Place
+  /// The records, in the order of the file.
+  public private(set) var rejects: [Reject] = []
+  /// How many records there are that could not be used.
+  public private(set) var count = 0
+
+  /// How many records are kept; beyond it they are counted, and the file cannot be taken in.
+  public static let limit = 100_000
+
+  init(place: Place) {
+    self.place = place
+  }
+
+  /// Whether every one of them is kept.
+  public var isComplete: Bool { count == rejects.count }
+
+  mutating func add(_ rule: Rule, record: Int, of batch: borrowing RecordBatch) {
+    count += 1
+    guard rejects.count < Self.limit else { return }
+    var range = batch.range(of: record)
+    while let last = range.last, batch.bytes[last] == 0x0A || batch.bytes[last] == 0x0D {
+      range = range.dropLast()
+    }
+    rejects.append(
+      Reject(
+        line: batch.line(of: record),
+        record: batch.firstRecord + record,
+        rule: rule.id,
+        text: String(decoding: batch.bytes[range], as: UTF8.self)
+      )
+    )
+  }
+}
