@@ -6,10 +6,22 @@ import Synchronization
 /// A fixed number of blocks goes round, so memory does not depend on the file and no page is
 /// touched for the first time twice.
 final class BlockPipe: Sendable {
-  /// A block and how many of its bytes count; 0 at the end.
+  /// What comes next.
+  enum Content: Sendable {
+    /// The first so many bytes of the block.
+    case bytes(Int)
+    /// A member of a bundle begins, by its place in the bundle's list.
+    case memberStart(Int)
+    /// The member is at its end, and whole.
+    case memberEnd
+    /// There is no more.
+    case end
+  }
+
+  /// A block and what it holds.
   struct Block: Sendable {
     var bytes: [UInt8]
-    var count: Int
+    var content: Content
   }
 
   private struct State: Sendable {
@@ -34,46 +46,47 @@ final class BlockPipe: Sendable {
     }
   }
 
-  /// Starts a thread that fills blocks until `fill` says 0 or throws.
+  /// Starts a thread that fills blocks until the end comes or it throws.
   ///
-  /// - Parameter fill: Fills a block from its start and says how many bytes; runs on one thread.
-  func start(_ fill: @escaping @Sendable (inout [UInt8]) throws -> Int) {
+  /// - Parameter makeFill: Called once on that thread; gives what fills a block from its start.
+  func start(
+    _ makeFill: @escaping @Sendable () throws -> (inout [UInt8]) throws -> Content
+  ) {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
-      var goesOn = true
-      while goesOn {
-        emptied.wait()
-        let (free, stopped) = state.withLock { state in
-          (state.isStopped ? nil : state.free.popLast(), state.isStopped)
+      do {
+        let fill = try makeFill()
+        while true {
+          emptied.wait()
+          guard var block = takeFree() else { return }
+          let content = try fill(&block)
+          put(Block(bytes: block, content: content))
+          if case .end = content { return }
         }
-        guard !stopped, var bytes = free else { return }
-        var count = 0
-        do {
-          count = try fill(&bytes)
-        } catch {
-          state.withLock { $0.failure = error }
-        }
-        goesOn = count > 0
-        let block = Block(bytes: bytes, count: count)
-        state.withLock { $0.full.append(block) }
-        filled.signal()
+      } catch {
+        state.withLock { $0.failure = error }
+        put(Block(bytes: [], content: .end))
       }
     }
   }
 
-  /// The next block, `nil` at the end.
-  ///
-  /// - Throws: What the filling thread threw, when its good blocks have been taken.
-  func next() throws -> Block? {
-    filled.wait()
-    let (block, failure) = state.withLock { state in
-      (state.full.removeFirst(), state.failure)
-    }
-    if block.count > 0 { return block }
-    // Left for a caller that asks again.
+  private func takeFree() -> [UInt8]? {
+    state.withLock { $0.isStopped ? nil : $0.free.popLast() }
+  }
+
+  private func put(_ block: consuming Block) {
+    let block = block
     state.withLock { $0.full.append(block) }
     filled.signal()
-    if let failure { throw failure }
-    return nil
+  }
+
+  /// The next block.
+  ///
+  /// - Throws: What the filling thread threw, when its good blocks have been taken.
+  func next() throws -> Block {
+    filled.wait()
+    let (block, failure) = state.withLock { ($0.full.removeFirst(), $0.failure) }
+    if case .end = block.content, let failure { throw failure }
+    return block
   }
 
   /// Gives a block back to be filled again.
