@@ -94,8 +94,7 @@ struct ExtractReader: ~Copyable {
     }
     var refused: [Int: Rule] = [:]
     for fault in batch.faults {
-      let name = fault.field.flatMap { header.indices.contains($0) ? header[$0] : nil }
-      let finding = fault.finding(in: batch, of: place, named: name)
+      let finding = batch.finding(fault, in: place, header: header)
       log.report(finding)
       if finding.rule.severity == .error { refused[fault.record] = finding.rule }
     }
@@ -410,7 +409,7 @@ struct ExtractReader: ~Copyable {
         rule,
         message,
         at: batch.place(ofField: column, in: record, of: place, named: header[column]),
-        excerpt: batch.excerpt(of: record)
+        excerpt: batch.excerpt(around: batch.range(of: record).lowerBound)
       )
     )
     rejects.add(rule, record: record, of: batch)

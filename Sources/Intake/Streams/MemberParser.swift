@@ -1,0 +1,170 @@
+import Bundles
+import Files
+import Findings
+import Quality
+import Tabular
+
+/// Parses one file or member from its blocks: an extract as it streams, all else as a small table.
+struct MemberParser: ~Copyable {
+  private let place: Place
+  private let spoolFolder: String
+  private var reader: RecordReader
+  private var batch = RecordBatch()
+  private var extract: ExtractReader?
+  private var header: [String]?
+  private var headerPlace: Place
+  private var records: [TextTable.Record] = []
+  private var log = FindingLog()
+  private var refusal: IntakeContent?
+  private var bytes = 0
+  private var textIsWhole = true
+
+  /// The most bytes of a table that is kept as text.
+  static let tableLimit = 512 << 20
+
+  init(place: Place, spoolFolder: String) {
+    self.place = place
+    self.spoolFolder = spoolFolder
+    reader = RecordReader()
+    headerPlace = place
+  }
+
+  /// Takes the first `count` bytes of a block.
+  mutating func take(_ block: borrowing [UInt8], count: Int) throws {
+    if bytes == 0 { refusal = Self.notText(block.span.extracting(first: count)) }
+    bytes += count
+    guard refusal == nil else { return }
+    reader.read(block.span.extracting(first: count), into: &batch)
+    try takeBatch()
+  }
+
+  private mutating func takeBatch() throws {
+    var first = 0
+    if header == nil, batch.count > 0 {
+      let names = batch.texts(of: 0)
+      header = names
+      headerPlace = batch.place(ofField: nil, in: 0, of: place)
+      first = 1
+      try begin(names)
+    }
+    if extract != nil {
+      try extract?.take(batch, from: first)
+      return
+    }
+    guard refusal == nil else { return }
+    if bytes > Self.tableLimit {
+      refusal = .unrecognised(tried: "it is no extract and too long for any other table")
+      records = []
+      return
+    }
+    for fault in batch.faults { log.report(batch.finding(fault, in: place, header: header ?? [])) }
+    for record in first..<max(first, batch.count) {
+      records.append(
+        TextTable.Record(
+          cells: batch.texts(of: record),
+          place: batch.place(ofField: nil, in: record, of: place)
+        )
+      )
+    }
+  }
+
+  /// Decides by the header what kind of file it is.
+  private mutating func begin(_ names: [String]) throws {
+    switch BulkAchievementExtract.recognise(header: names) {
+    case .recognised(let columns):
+      extract = ExtractReader(
+        columns: columns,
+        header: names,
+        place: place,
+        spool: try SpoolFile(in: spoolFolder)
+      )
+      reader.expectedFields = columns.count
+    case .unreadable(let missing, let repeated):
+      if !missing.isEmpty {
+        log.report(
+          Finding(
+            .columnsMissing,
+            "the header lacks \(missing.joined(separator: ", "))",
+            at: headerPlace
+          )
+        )
+      }
+      if !repeated.isEmpty {
+        log.report(
+          Finding(
+            .columnsRepeated,
+            "the header has \(repeated.joined(separator: ", ")) twice",
+            at: headerPlace
+          )
+        )
+      }
+      refusal = .unrecognised(
+        tried: "it looks like a bulk achievement extract, but its header cannot be read"
+      )
+    case .notAnExtract:
+      break
+    }
+  }
+
+  /// Ends the file or member.
+  consuming func finish() throws -> IntakeItem {
+    if refusal == nil {
+      reader.finish(into: &batch)
+      textIsWhole = !batch.faults.contains { $0.kind == .unclosedQuote }
+      try takeBatch()
+    }
+    let summary = reader.summary
+    if let extract = extract.take() {
+      let delivery = try extract.finish(summary: summary, textIsWhole: textIsWhole)
+      return IntakeItem(
+        place: place,
+        content: .extract(delivery),
+        evidence: "its header has the columns of a bulk achievement extract "
+          + "(\(delivery.dialectName))",
+        summary: summary,
+        findings: delivery.findings,
+        recordCount: delivery.profile.rows + delivery.profile.faultyRecords
+      )
+    }
+    if let refusal {
+      return IntakeItem(
+        place: place,
+        content: refusal,
+        evidence: "",
+        summary: summary,
+        findings: log,
+        recordCount: 0
+      )
+    }
+    guard let header else {
+      return IntakeItem(
+        place: place,
+        content: .unrecognised(tried: "it is empty"),
+        evidence: "",
+        summary: summary,
+        findings: log,
+        recordCount: 0
+      )
+    }
+    let table = TextTable(
+      place: place,
+      header: header,
+      headerPlace: headerPlace,
+      records: records,
+      summary: summary
+    )
+    return LayoutRecognition.recognise(table, findings: log)
+  }
+
+  /// Says why some first bytes are no text, `nil` if they may be.
+  private static func notText(_ bytes: Span<UInt8>) -> IntakeContent? {
+    if let kind = Bundle.archiveKind(bytes) {
+      return .notATable(reason: "it is \(kind) inside a zip, which is not opened")
+    }
+    let pdf = Array("%PDF-".utf8)
+    if bytes.count >= pdf.count, pdf.indices.allSatisfy({ bytes[$0] == pdf[$0] }) {
+      return .notATable(reason: "it is a PDF document")
+    }
+    return nil
+  }
+}
