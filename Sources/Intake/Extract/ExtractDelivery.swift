@@ -1,4 +1,3 @@
-public import Files
 public import Findings
 public import Quality
 public import Tabular

@@ -15,7 +15,7 @@ public struct ExtractPartReader: Sendable {
   private let part: ExtractPart
   private let ranks: [UInt32]
   private var located: [Located] = []
-  private var next = 0
+  private var position = 0
   private var segment = ExtractSegment()
   private var buffer: [UInt8] = []
   /// For each shape the order of its rows by rank, once known.
@@ -59,8 +59,8 @@ public struct ExtractPartReader: Sendable {
 
   /// The rows of the next organisation, `nil` after the last.
   public mutating func next() throws -> DeliveredRows? {
-    guard next < located.count else { return nil }
-    let organisation = located[next].organisation
+    guard position < located.count else { return nil }
+    let organisation = located[position].organisation
     guard let code = ODSCode(delivery.names.organisations.text(of: organisation)) else {
       preconditionFailure("only checked codes come to the spool")
     }
@@ -71,12 +71,12 @@ public struct ExtractPartReader: Sendable {
       hasRepeats: part.revisited.contains(organisation)
     )
     var isSorted = true
-    let first = next
-    while next < located.count, located[next].organisation == organisation {
-      isSorted = try append(located[next], to: &delivered, alone: isAlone(next, from: first))
-      next += 1
+    let first = position
+    while position < located.count, located[position].organisation == organisation {
+      isSorted = try append(located[position], to: &delivered, alone: isAlone(position, from: first))
+      position += 1
     }
-    if !isSorted || next - first > 1 {
+    if !isSorted || position - first > 1 {
       delivered.rows.sort { ($0.field, $0.line) < ($1.field, $1.line) }
     }
     return delivered
@@ -96,7 +96,8 @@ public struct ExtractPartReader: Sendable {
   ) throws -> Bool {
     if buffer.count != place.length { buffer = Array(repeating: 0, count: place.length) }
     try delivery.spool.read(into: &buffer, at: place.offset)
-    let shape = segment.decode(buffer.span, at: 0, shapes: delivery.shapes)
+    let bytes = buffer
+    let shape = segment.decode(bytes.span, at: 0, shapes: delivery.shapes)
     let base = UInt32(delivered.submissions.count)
     for key in segment.submissions { delivered.submissions.append(delivery.names.submission(key)) }
     let count = segment.fields.count

@@ -49,10 +49,12 @@ struct ExtractSpool: ~Copyable, Sendable {
 
   private mutating func write(_ number: Int) throws {
     guard !parts[number].pending.isEmpty else { return }
-    let offset = file.size
-    try file.append(parts[number].pending.span)
-    parts[number].chunks.append(.init(offset: offset, length: parts[number].pending.count))
-    parts[number].pending.removeAll(keepingCapacity: true)
+    var pending: [UInt8] = []
+    swap(&pending, &parts[number].pending)
+    parts[number].chunks.append(.init(offset: file.size, length: pending.count))
+    try file.append(pending.span)
+    pending.removeAll(keepingCapacity: true)
+    swap(&pending, &parts[number].pending)
   }
 }
 

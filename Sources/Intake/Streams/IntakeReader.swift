@@ -1,0 +1,196 @@
+public import Bundles
+public import Files
+import Findings
+import Dispatch
+import Synchronization
+
+/// A path that was handed in, and every file and member that was found behind it.
+public struct IntakeSource: Sendable {
+  /// The path, as the caller gave it.
+  public let path: String
+  /// The SHA-256 of the file's bytes.
+  public let sha256: SHA256Digest
+  /// How many bytes the file has.
+  public let bytes: Int
+  /// The file, or each member of the bundle, in order.
+  public let items: [IntakeItem]
+}
+
+/// Reads files, zips and folders, and recognises what is in them by content.
+public struct IntakeReader: Sendable {
+  /// The bounds on bundles.
+  public var limits: BundleLimits
+  /// The folder in which unnamed temporary files are made.
+  public let spoolFolder: String
+
+  /// Makes a reader.
+  public init(spoolFolder: String, limits: BundleLimits = .init()) {
+    self.spoolFolder = spoolFolder
+    self.limits = limits
+  }
+
+  /// Reads one file; a zip is read member by member.
+  ///
+  /// - Parameter path: A file, or `-` for standard input.
+  /// - Returns: What was found in it.
+  /// - Throws: `Failure` if it cannot be read, `BundleRefusal` if it is a zip that is refused.
+  public func read(_ path: String) throws -> IntakeSource {
+    let file: InputFile
+    if path == "-" {
+      guard let input = InputFile.onStandardInput() else { return try readStandardInput() }
+      file = input
+    } else {
+      file = try InputFile(path)
+    }
+    let digest = PendingDigest(of: file)
+    var first = [UInt8](repeating: 0, count: 4)
+    let count = try file.read(into: &first, at: 0, count: 4)
+    let items: [IntakeItem]
+    if Bundle.looksLikeZip(first.span.extracting(first: count)) {
+      items = try read(Bundle(file, source: path, limits: limits))
+    } else {
+      items = [try readPlain(file)]
+    }
+    return IntakeSource(
+      path: path,
+      sha256: try digest.value(),
+      bytes: file.size,
+      items: items
+    )
+  }
+
+  private func readPlain(_ file: InputFile) throws -> IntakeItem {
+    let pipe = BlockPipe()
+    pipe.start {
+      var offset = 0
+      return { block in
+        let count = try file.read(into: &block, at: offset, count: block.count)
+        offset += count
+        return count == 0 ? .end : .bytes(count)
+      }
+    }
+    return try readOne(pipe, Place(source: file.path))
+  }
+
+  private func readStandardInput() throws -> IntakeSource {
+    let pipe = BlockPipe()
+    pipe.start {
+      { block in
+        let count = try StandardInput.read(into: &block)
+        return count == 0 ? .end : .bytes(count)
+      }
+    }
+    var hasher = SHA256Hasher()
+    var size = 0
+    let item = try readOne(pipe, Place(source: "-")) { block, count in
+      hasher.update(block.span.extracting(first: count))
+      size += count
+    }
+    return IntakeSource(path: "-", sha256: hasher.finish(), bytes: size, items: [item])
+  }
+
+  private func readOne(
+    _ pipe: BlockPipe,
+    _ place: Place,
+    seeing see: (borrowing [UInt8], Int) -> Void = { _, _ in }
+  ) throws -> IntakeItem {
+    defer { pipe.stop() }
+    var parser = MemberParser(place: place, spoolFolder: spoolFolder)
+    while true {
+      let block = try pipe.next()
+      guard case .bytes(let count) = block.content else { break }
+      see(block.bytes, count)
+      try parser.take(block.bytes, count: count)
+      pipe.recycle(block)
+    }
+    return try parser.finish()
+  }
+
+  private func read(_ bundle: Bundle) throws -> [IntakeItem] {
+    let pipe = BlockPipe()
+    defer { pipe.stop() }
+    pipe.start {
+      let reader = try BundleReader(bundle)
+      var isInMember = false
+      return { block in
+        guard isInMember else {
+          guard let member = try reader.next() else { return .end }
+          isInMember = true
+          return .memberStart(member.index)
+        }
+        let count = try reader.read(into: &block)
+        if count == 0 { isInMember = false }
+        return count == 0 ? .memberEnd : .bytes(count)
+      }
+    }
+    var items: [IntakeItem] = []
+    while true {
+      let block = try pipe.next()
+      guard case .memberStart(let index) = block.content else { break }
+      pipe.recycle(block)
+      items.append(try readMember(bundle.members[index], of: bundle, from: pipe))
+    }
+    return items
+  }
+
+  private func readMember(
+    _ member: BundleMember,
+    of bundle: Bundle,
+    from pipe: BlockPipe
+  ) throws -> IntakeItem {
+    let place = Place(source: bundle.source, member: member.name)
+    var parser = MemberParser(place: place, spoolFolder: spoolFolder)
+    while true {
+      let block = try pipe.next()
+      guard case .bytes(let count) = block.content else {
+        pipe.recycle(block)
+        break
+      }
+      try parser.take(block.bytes, count: count)
+      pipe.recycle(block)
+    }
+    guard !member.isFolder else {
+      return IntakeItem(
+        place: place,
+        content: .notATable(reason: "it is a folder"),
+        evidence: "",
+        summary: nil,
+        findings: FindingLog(),
+        recordCount: 0
+      )
+    }
+    return try parser.finish()
+  }
+}
+
+/// The SHA-256 of a file, worked out on a thread of its own while the file is parsed.
+private final class PendingDigest: Sendable {
+  private let result: Mutex<Result<SHA256Digest, any Error>?> = Mutex(nil)
+  private let done = DispatchSemaphore(value: 0)
+
+  init(of file: InputFile) {
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      let outcome = Result { () throws -> SHA256Digest in
+        var hasher = SHA256Hasher()
+        var block = [UInt8](repeating: 0, count: 256 << 10)
+        var offset = 0
+        while true {
+          let count = try file.read(into: &block, at: offset, count: block.count)
+          if count == 0 { return hasher.finish() }
+          hasher.update(block.span.extracting(first: count))
+          offset += count
+        }
+      }
+      result.withLock { $0 = outcome }
+      done.signal()
+    }
+  }
+
+  func value() throws -> SHA256Digest {
+    done.wait()
+    guard let outcome = result.withLock({ $0 }) else {
+      preconditionFailure("the thread signals only when it is done")
+    }
+    return try outcome.get()
+  }
+}
