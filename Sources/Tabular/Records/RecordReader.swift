@@ -1,0 +1,230 @@
+import Findings
+
+/// Reads records from a file that is pushed in block by block.
+///
+/// RFC 4180: quotes double inside quotes, line breaks may stand inside quotes, CRLF and LF both
+/// end a record, a bare carriage return ends none. Nothing is repaired: what does not fit is a
+/// fault of its record, with its place. Where blocks begin and end makes no difference.
+public struct RecordReader: Sendable {
+  /// How many fields a record is to have.
+  public enum ExpectedFields: Sendable, Hashable {
+    /// Any number.
+    case any
+    /// As many as the first record that is not a blank line.
+    case asFirstRecord
+    /// So many.
+    case exactly(Int)
+  }
+
+  /// How many bytes a record may have if the caller does not say: 16 MiB.
+  public static let usualMaximumRecordBytes = 16 << 20
+
+  /// How many fields a record is to have; it holds for the blocks that are read from now on.
+  public var expecting: ExpectedFields
+
+  /// How many fields a record is to have, `nil` while that is not known or does not matter.
+  public var expectedFields: Int? {
+    get { if case .exactly(let count) = expecting { count } else { nil } }
+    set { expecting = newValue.map { .exactly($0) } ?? .any }
+  }
+
+  private let delimiter: UInt8
+  private let maximumRecordBytes: Int
+  private var decoder: TextDecoder
+  /// The text of the unfinished record.
+  private var tail: [UInt8] = []
+  /// How much of the tail was scanned, in vain.
+  private var scannedTail = 0
+  private var pendingFaults: [TextDecoder.Fault] = []
+  private var nextRecord = 0
+  private var nextLine = 1
+  private var isFinished = false
+  private var seen = TextSummary()
+
+  /// Makes a reader for one file.
+  ///
+  /// - Parameters:
+  ///   - encoding: What the caller knows of the encoding.
+  ///   - delimiter: The ASCII character between fields; not a quote, line break or NUL.
+  ///   - expecting: How many fields a record is to have.
+  ///   - maximumRecordBytes: How long a record may be, as UTF-8 with its line break, below 2^29.
+  public init(
+    encoding: RequestedEncoding = .detect,
+    delimiter: UInt8 = UInt8(ascii: ","),
+    expecting: ExpectedFields = .asFirstRecord,
+    maximumRecordBytes: Int = RecordReader.usualMaximumRecordBytes
+  ) {
+    precondition(
+      delimiter < 0x80 && ![0, 0x0A, 0x0D, UInt8(ascii: "\"")].contains(delimiter),
+      "The delimiter is an ASCII character other than quote, line break and NUL"
+    )
+    precondition(
+      maximumRecordBytes > 0 && maximumRecordBytes < 1 << 29,
+      "The longest record has at least one byte and fewer than 2^29"
+    )
+    self.expecting = expecting
+    self.delimiter = delimiter
+    self.maximumRecordBytes = maximumRecordBytes
+    decoder = TextDecoder(encoding)
+  }
+
+  /// What was seen so far.
+  public var summary: TextSummary {
+    var summary = seen
+    summary.encoding = decoder.encoding
+    summary.evidence = decoder.evidence
+    summary.hasByteOrderMark = decoder.hasByteOrderMark
+    summary.isASCII = decoder.isASCII
+    summary.bytes = decoder.bytesTaken
+    return summary
+  }
+
+  /// Takes the next block and gives the records that end in it.
+  ///
+  /// While a record is much longer than a block it may wait for more before it is looked at.
+  ///
+  /// - Parameters:
+  ///   - block: The next bytes of the file, fewer than 2^29.
+  ///   - batch: What it held is replaced.
+  public mutating func read(_ block: Span<UInt8>, into batch: inout RecordBatch) {
+    precondition(!isFinished, "Nothing can be read behind the end of a file")
+    precondition(block.count < 1 << 29, "A block has fewer than 2^29 bytes")
+    batch.clear()
+    guard seen.isComplete else { return describe(&batch) }
+    decoder.decode(block, into: &tail, faults: &pendingFaults)
+    // A long record is scanned again only once it has doubled, so that the work stays linear.
+    if scannedTail >= 4096, tail.count < 2 * scannedTail, tail.count <= maximumRecordBytes {
+      return describe(&batch)
+    }
+    scan(into: &batch, isLast: false)
+  }
+
+  /// Takes the first bytes of an array as the next block.
+  ///
+  /// - Parameters:
+  ///   - bytes: The array that holds the block.
+  ///   - count: How many of its bytes are the block.
+  ///   - batch: What it held is replaced.
+  public mutating func read(_ bytes: [UInt8], count: Int, into batch: inout RecordBatch) {
+    read(bytes.span.extracting(0..<count), into: &batch)
+  }
+
+  /// Says that the file ends here and gives the last record, if it had no line break.
+  ///
+  /// - Parameter batch: What it held is replaced.
+  public mutating func finish(into batch: inout RecordBatch) {
+    precondition(!isFinished, "A file ends once")
+    isFinished = true
+    batch.clear()
+    guard seen.isComplete else { return describe(&batch) }
+    decoder.finish(into: &tail, faults: &pendingFaults)
+    scan(into: &batch, isLast: true)
+  }
+
+  private func describe(_ batch: inout RecordBatch) {
+    batch.firstRecord = nextRecord
+    batch.firstLine = nextLine
+    batch.offsets = decoder.offsets
+  }
+
+  private mutating func scan(into batch: inout RecordBatch, isLast: Bool) {
+    swap(&batch.bytes, &tail)
+    describe(&batch)
+    let expected =
+      switch expecting {
+      case .any: -1
+      case .asFirstRecord: -2
+      case .exactly(let count): count
+      }
+    var scanner = RecordScanner(
+      scan: StructureScan(delimiter: delimiter, limit: maximumRecordBytes, expected: expected),
+      lineSpans: []
+    )
+    swap(&scanner.lineSpans, &batch.lineSpans)
+    let end = scanner.fill(&batch, isLast: isLast)
+    if expecting == .asFirstRecord, scanner.scan.expected >= 0 {
+      expecting = .exactly(scanner.scan.expected)
+    }
+    batch.faults = scanner.faults
+    let limit = scanner.isStopped ? end : batch.bytes.count
+    attribute(upTo: end, keeping: end..<limit, in: &batch)
+    take(scanner, from: batch)
+
+    tail.removeAll(keepingCapacity: true)
+    if scanner.isStopped {
+      seen.isComplete = false
+      pendingFaults = []
+    } else {
+      tail.append(copying: batch.bytes.span.extracting(end..<batch.bytes.count))
+    }
+    scannedTail = tail.count
+    if end > 0 { decoder.drop(end, of: batch.bytes.span) }
+  }
+
+  /// Gives faults of the encoding to the records that they stand in.
+  private mutating func attribute(
+    upTo end: Int,
+    keeping rest: Range<Int>,
+    in batch: inout RecordBatch
+  ) {
+    guard !pendingFaults.isEmpty else { return }
+    var kept: [TextDecoder.Fault] = []
+    for fault in pendingFaults {
+      guard fault.offset < end else {
+        kept.append(
+          TextDecoder.Fault(offset: fault.offset - end, kind: fault.kind))
+        continue
+      }
+      var record = batch.recordBytes.partitioningIndex { Int($0) > fault.offset }
+      record = min(record, max(0, batch.count - 1))
+      let first = batch.fields(of: record).lowerBound
+      let field = batch.fields[batch.fields(of: record)].lastIndex {
+        Int($0.start) <= fault.offset
+      }
+      batch.faults.append(
+        RecordFault(
+          record: record,
+          kind: fault.kind,
+          offset: fault.offset,
+          field: field.map { $0 - first }
+        )
+      )
+    }
+    pendingFaults = kept
+    batch.faults.sort {
+      ($0.record, $0.offset, $0.kind.rule.id) < ($1.record, $1.offset, $1.kind.rule.id)
+    }
+  }
+
+  private mutating func take(_ scanner: RecordScanner, from batch: RecordBatch) {
+    let tally = scanner.scan.tally
+    nextRecord += batch.count
+    nextLine += batch.count + scanner.extraLines
+    seen.records += batch.count
+    seen.fields += batch.fieldCount
+    seen.blankLines += scanner.blankLines
+    seen.bareCarriageReturns += scanner.bareCarriageReturns
+    seen.carriageReturnLineFeeds += tally.carriageReturnLineFeeds
+    seen.lineFeeds += tally.lineFeeds
+    seen.lineFeedsInQuotes += tally.lineFeedsInQuotes
+    seen.quotedWithoutNeed += tally.quotedWithoutNeed
+    seen.longestField = max(seen.longestField, tally.longestField)
+    if batch.count > 0 { seen.endsWithLineBreak = scanner.endsWithLineBreak }
+    for column in seen.quotedByColumn.indices {
+      seen.quotedByColumn[column] += tally.quotedByColumn[column]
+    }
+  }
+}
+
+extension [UInt32] {
+  /// The first index whose element satisfies a condition that holds for all later ones too.
+  func partitioningIndex(where isBehind: (UInt32) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
