@@ -25,6 +25,10 @@ struct ExtractNames: Sendable {
   /// The fields by number less one: 0 stands for the start of a segment.
   private(set) var fields: [Field] = []
   private var fieldNumbers: [Field: Int] = [:]
+  /// Names as they stood between their quotes, doubled quotes and all.
+  private var writtenNames = ByteInterner()
+  /// How each field's name was last written, by number less one, and whether quotes are doubled.
+  private var writtenAs: [(name: Int, isEscaped: Bool)] = []
   /// How many rows each field has, by number less one.
   private(set) var rowsOfField: [Int] = []
   /// How many rows came with each `DEFAULT_VALUES_USED`.
@@ -65,17 +69,24 @@ struct ExtractNames: Sendable {
     nameOfService[service] = name
   }
 
-  /// Whether a field has this indicator and name.
+  /// Whether a field has this indicator and is written as it was written last.
   @inline(__always)
   func matches(
     field: Int,
     _ bytes: Span<UInt8>,
-    _ indicator: Range<Int>,
-    _ name: Range<Int>
+    _ indicator: FieldSlice,
+    _ name: FieldSlice
   ) -> Bool {
-    let known = fields[field - 1]
-    return fieldNames.matches(known.name, bytes, name)
-      && indicators.matches(known.indicator, bytes, indicator)
+    let written = writtenAs[field - 1]
+    return written.isEscaped == name.hasEscapedQuotes && !indicator.hasEscapedQuotes
+      && writtenNames.matches(written.name, bytes, name.range)
+      && indicators.matches(fields[field - 1].indicator, bytes, indicator.range)
+  }
+
+  /// Remembers how the name of a field is written.
+  mutating func notice(field: Int, writtenAs name: FieldSlice, _ bytes: Span<UInt8>) {
+    let written = writtenNames.intern(bytes, name.range).id
+    writtenAs[field - 1] = (written, name.hasEscapedQuotes)
   }
 
   /// The number of a field, from 1; `nil` if its indicator or name cannot be one.
@@ -94,6 +105,7 @@ struct ExtractNames: Sendable {
     else { return nil }
     fields.append(field)
     rowsOfField.append(0)
+    writtenAs.append((0, false))
     fieldNumbers[field] = fields.count
     return fields.count
   }

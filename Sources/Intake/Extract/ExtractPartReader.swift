@@ -1,4 +1,5 @@
 public import Quality
+import Tabular
 
 /// Reads one part of an extract from the spool, organisation by organisation.
 ///

@@ -1,3 +1,5 @@
+import Tabular
+
 /// What was counted while an extract was read.
 public struct ExtractProfile: Sendable, Hashable {
   /// Data records that could be looked at, faulty ones left out.

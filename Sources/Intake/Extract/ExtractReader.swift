@@ -138,7 +138,7 @@ struct ExtractReader: ~Copyable {
     let name = fields[base + columns.field]
     let expected = Int(successors[previousField])
     let field: Int
-    if expected > 0, names.matches(field: expected, bytes, indicator.range, name.range) {
+    if expected > 0, names.matches(field: expected, bytes, indicator, name) {
       field = expected
     } else {
       guard let found = find(indicator, name, record, of: batch) else { return }
@@ -256,6 +256,7 @@ struct ExtractReader: ~Copyable {
       )
       return nil
     }
+    names.notice(field: found, writtenAs: name, batch.bytes.span)
     while successors.count <= names.fields.count { successors.append(0) }
     return found
   }
