@@ -1,0 +1,98 @@
+import Files
+import Findings
+
+extension BookVersion {
+  /// Reads a `version.json`, which must be byte for byte what would be written for its content.
+  ///
+  /// - Parameters:
+  ///   - bytes: All of it.
+  ///   - path: Its path, for messages.
+  init(reading bytes: [UInt8], path: String) throws(Failure) {
+    let value: JSONValue
+    do throws(JSONReader.Fault) {
+      value = try JSONReader.read(bytes)
+    } catch {
+      throw Failure.changedByHand("cannot be read from byte \(error.byte) on", path)
+    }
+    guard case .object(let members) = value, case .number(let format)? = members["format"] else {
+      throw Failure.changedByHand("is not the record of a version", path)
+    }
+    guard format <= Self.format else {
+      throw Failure(
+        .newerFormat,
+        "is a book of format \(format); this program reads up to format \(Self.format)",
+        subject: path,
+        remedy: "use the newer program that wrote it"
+      )
+    }
+    guard let version = Self(members), version.document == bytes else {
+      throw Failure.changedByHand("is not as it was written", path)
+    }
+    self = version
+  }
+
+  private init?(_ members: [String: JSONValue]) {
+    guard
+      case .string(let at)? = members["at"],
+      case .string(let by)? = members["by"],
+      case .string(let command)? = members["command"],
+      case .string(let rules)? = members["rulesVersion"],
+      case .number(let number)? = members["number"],
+      case .array(let files)? = members["files"],
+      case .array(let inputs)? = members["inputs"],
+      let parent = members["parent"]
+    else { return nil }
+    var restores: Int?
+    if case .number(let earlier)? = members["restores"] { restores = earlier }
+    let fileRecords = files.compactMap(FileRecord.init)
+    let inputRecords = inputs.compactMap(InputRecord.init)
+    guard fileRecords.count == files.count, inputRecords.count == inputs.count else { return nil }
+    self.init(
+      number: number,
+      parent: Parent(parent),
+      details: RunDetails(at: at, by: by, command: command, rulesVersion: rules),
+      restores: restores,
+      inputs: inputRecords,
+      files: fileRecords
+    )
+  }
+}
+
+extension BookVersion.Parent {
+  fileprivate init?(_ value: JSONValue) {
+    guard case .object(let members) = value, case .number(let number)? = members["number"],
+      let sha256 = SHA256Digest(members["sha256"])
+    else { return nil }
+    self.init(number: number, sha256: sha256)
+  }
+}
+
+extension FileRecord {
+  fileprivate init?(_ value: JSONValue) {
+    guard case .object(let members) = value, case .number(let bytes)? = members["bytes"],
+      case .string(let text)? = members["path"], let path = try? SafePath(text),
+      let sha256 = SHA256Digest(members["sha256"])
+    else { return nil }
+    var rows: Int?
+    if case .number(let count)? = members["rows"] { rows = count }
+    self.init(path: path.text, sha256: sha256, bytes: bytes, rows: rows)
+  }
+}
+
+extension InputRecord {
+  fileprivate init?(_ value: JSONValue) {
+    guard case .object(let members) = value, case .number(let bytes)? = members["bytes"],
+      case .string(let kind)? = members["kind"],
+      case .string(let text)? = members["name"], let name = try? SafeName(text),
+      let sha256 = SHA256Digest(members["sha256"])
+    else { return nil }
+    self.init(sha256: sha256, name: name.text, bytes: bytes, kind: kind)
+  }
+}
+
+extension SHA256Digest {
+  fileprivate init?(_ value: JSONValue?) {
+    guard case .string(let text)? = value else { return nil }
+    self.init(text)
+  }
+}

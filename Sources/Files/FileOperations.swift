@@ -1,0 +1,87 @@
+/// The calls on the file system, one by one, that everything which writes goes through.
+///
+/// There is one real implementation, ``LocalDisk``; a test puts another before it that fails, or
+/// stops the process, at the n-th call. Calls do one thing and retry nothing.
+public protocol FileOperations: Sendable {
+  /// How many threads may sync files while others are being written; 0 syncs where it is asked for.
+  var backgroundSyncs: Int { get }
+
+  /// Opens a file or folder.
+  func open(_ path: String, for purpose: OpenPurpose) throws(SystemError) -> Descriptor
+  /// Closes what was opened; it is closed even when this throws.
+  func close(_ file: Descriptor) throws(SystemError)
+  /// Reads up to `buffer.count` bytes, from the byte `offset` or from where the last read ended.
+  ///
+  /// - Returns: How many bytes were put at the start of the buffer; 0 at the end of the file.
+  func read(
+    _ file: Descriptor,
+    into buffer: inout [UInt8],
+    at offset: Int?
+  ) throws(SystemError) -> Int
+  /// Writes bytes where the last write ended.
+  ///
+  /// - Returns: How many were written, which may be fewer than were given.
+  func write(_ file: Descriptor, _ bytes: Span<UInt8>) throws(SystemError) -> Int
+  /// Waits until the file or folder is on the disk.
+  ///
+  /// A failure says that bytes may be lost for good; asking again could wrongly succeed.
+  func sync(_ file: Descriptor) throws(SystemError)
+  /// Waits until the bytes of a file, not its times, are on the disk.
+  func syncBytes(_ file: Descriptor) throws(SystemError)
+  /// Takes the lock of an open file for this process, without waiting.
+  ///
+  /// - Returns: Whether the lock was free.
+  func lock(_ file: Descriptor) throws(SystemError) -> Bool
+  /// Makes an open file as long as this.
+  func truncate(_ file: Descriptor, to size: Int) throws(SystemError)
+  /// Sets the permission bits of an open file or folder.
+  func setPermissions(_ file: Descriptor, to bits: UInt32) throws(SystemError)
+  /// What stands at a path, links not followed; `nil` if nothing does.
+  func status(_ path: String) throws(SystemError) -> FileStatus?
+  /// What an open file is.
+  func status(_ file: Descriptor) throws(SystemError) -> FileStatus
+  /// The names in a folder, sorted by their bytes.
+  func list(_ path: String) throws(SystemError) -> [String]
+  /// Where a symbolic link points, as it is written.
+  func target(_ path: String) throws(SystemError) -> String
+  /// Gives a file a second name.
+  func link(_ path: String, as name: String) throws(SystemError)
+  /// Makes a symbolic link.
+  func symbolicLink(_ target: String, at path: String) throws(SystemError)
+  /// Moves a file or folder in one step, over what stands there.
+  func rename(_ path: String, to name: String) throws(SystemError)
+  /// Removes a name of a file, or a symbolic link.
+  func unlink(_ path: String) throws(SystemError)
+  /// Makes a folder for its owner alone.
+  func makeFolder(_ path: String) throws(SystemError)
+  /// Removes an empty folder.
+  func removeFolder(_ path: String) throws(SystemError)
+}
+
+/// What a file or folder is opened for.
+public enum OpenPurpose: Sendable, Hashable {
+  /// Reading a file; a symbolic link in its last place is refused.
+  case reading
+  /// Reading what a person named, links followed; never waits for a pipe's other end.
+  case readingThroughLinks
+  /// Listing or syncing a folder; a symbolic link in its last place is refused.
+  case folder
+  /// Making a file that is not there yet, for writing, and for reading back.
+  case creating
+  /// Reading and writing a file, which is made if it is not there: a lock file.
+  case locking
+}
+
+/// An open file or folder.
+public struct Descriptor: Sendable, Hashable {
+  /// The number that the system knows it by.
+  public let number: Int32
+  /// The path that it was opened by, for messages.
+  public let path: String
+
+  /// Makes the descriptor of what has been opened.
+  public init(number: Int32, path: String) {
+    self.number = number
+    self.path = path
+  }
+}

@@ -1,0 +1,60 @@
+import Files
+import Synchronization
+
+/// A folder for one test, removed with what is in it when the test lets go of it.
+public final class TemporaryFolder: Sendable {
+  private static let made = Atomic(0)
+  /// Its path.
+  public let path: String
+
+  /// Makes an empty folder.
+  public init() throws {
+    let disk = LocalDisk()
+    var path = ""
+    repeat {
+      let number = Self.made.add(1, ordering: .relaxed).newValue
+      path = "/tmp/reckoner-test-\(ProcessFacts.number)-\(number)"
+    } while try disk.status(path) != nil
+    try disk.makeFolder(path)
+    self.path = path
+  }
+
+  deinit {
+    try? LocalDisk().removeTree(path)
+  }
+
+  /// Every file, folder and link under a path: its kind, permissions, and bytes or target.
+  ///
+  /// - Parameter skipping: Names, in the folder itself, that are left out.
+  public static func snapshot(
+    _ path: String,
+    skipping: Set<String> = ["lock"]
+  ) throws -> [String: String] {
+    var found: [String: String] = [:]
+    try add("", under: path, skipping: skipping, to: &found)
+    return found
+  }
+
+  private static func add(
+    _ relative: String,
+    under root: String,
+    skipping: Set<String>,
+    to found: inout [String: String]
+  ) throws {
+    let disk = LocalDisk()
+    for name in try disk.list(root + relative) {
+      let path = "\(relative)/\(name)"
+      if relative.isEmpty && skipping.contains(name) { continue }
+      guard let status = try disk.status(root + path) else { continue }
+      let permissions = String(status.permissions, radix: 8)
+      switch status.kind {
+      case .file: found[path] = "\(permissions) \(try disk.digest(root + path).sha256)"
+      case .link: found[path] = "link \(try disk.target(root + path))"
+      case .folder:
+        found[path] = permissions
+        try add(path, under: root, skipping: skipping, to: &found)
+      case .other: found[path] = "other"
+      }
+    }
+  }
+}
