@@ -1,0 +1,154 @@
+import Files
+public import Findings
+public import Quality
+import Tabular
+
+/// Reads a part of the book, organisation by organisation in the order of their codes.
+public final class StoredPartReader {
+  private let file: FileRecord
+  private let source: BookFileReader
+  private let fields: PartFields
+  private let submissions: [ODSCode: [Submission]]
+  private var reader = RecordReader()
+  private var batch = RecordBatch()
+  private var record = 0
+  private var block: [UInt8]
+  private var isAtEnd = false
+  private var names = ByteInterner()
+  private var rankOfName: [UInt32] = []
+  private var successors: [Int] = []
+  private var previousName = 0
+  private var batchOffset = 0
+  private var organisationBytes: [UInt8] = []
+
+  /// Where the rows that were read last begin in the file.
+  public private(set) var offset = 0
+
+  /// Opens a part.
+  ///
+  /// - Parameters:
+  ///   - key: The part.
+  ///   - version: A version that holds it.
+  ///   - book: The book.
+  ///   - fields: The ranks of the fields; every field of the part must be among them.
+  /// - Throws: `changedByHand` if the files are not what was published.
+  public init(
+    _ key: PartKey,
+    in version: BookVersion,
+    of book: Book,
+    fields: PartFields
+  ) throws(Failure) {
+    let files = PartFiles(key)
+    guard let values = version.file(files.values), let list = version.file(files.submissions)
+    else {
+      throw Failure(.noSuchFile, "version \(version.number) has no part \(files.folder)")
+    }
+    file = values
+    source = try book.reader(of: values)
+    self.fields = fields
+    submissions = try SubmissionTable.read(try book.contents(of: list), of: list)
+    block = Array(repeating: 0, count: 128 << 10)
+    try fill()
+    record = 1
+  }
+
+  private func fill() throws(Failure) {
+    batchOffset += batch.count == 0 ? 0 : batch.range(of: batch.count - 1).upperBound
+      - batch.range(of: 0).lowerBound
+    record = 0
+    let count = try source.read(into: &block)
+    if count == 0 {
+      isAtEnd = true
+      reader.finish(into: &batch)
+    } else {
+      reader.read(block, count: count, into: &batch)
+    }
+    guard batch.faults.isEmpty else { throw damaged() }
+  }
+
+  private func damaged() -> Failure {
+    Failure(
+      .changedByHand,
+      "\(file.path) is not a table of values as the book writes it",
+      subject: file.path
+    )
+  }
+
+  /// The rows of the next organisation, `nil` after the last.
+  ///
+  /// - Throws: `changedByHand` if the file is not what was published.
+  public func next() throws(Failure) -> StoredRows? {
+    while record >= batch.count {
+      if isAtEnd { return nil }
+      try fill()
+    }
+    let first = batch.fields(of: record).lowerBound
+    let code = batch.text(of: batch.fields[first])
+    guard let organisation = ODSCode(code), let known = submissions[organisation] else {
+      throw damaged()
+    }
+    organisationBytes = Array(code.utf8)
+    offset =
+      batchOffset + batch.range(of: record).lowerBound - batch.range(of: 0).lowerBound
+    previousName = 0
+    if successors.isEmpty { successors.append(-1) }
+    var rows: [StoredRow] = []
+    rows.reserveCapacity(512)
+    while true {
+      if record >= batch.count {
+        if isAtEnd { break }
+        try fill()
+        continue
+      }
+      guard try take(into: &rows, submissions: known.count) else { break }
+      record += 1
+    }
+    return StoredRows(organisation: organisation, submissions: known, rows: rows)
+  }
+
+  /// Takes a record if it is still the same organisation's.
+  private func take(into rows: inout [StoredRow], submissions: Int) throws(Failure) -> Bool {
+    let range = batch.fields(of: record)
+    guard range.count == 4 else { throw damaged() }
+    let bytes = batch.bytes.span
+    let slices = batch.fields.span
+    let base = range.lowerBound
+    guard
+      ByteLanes.equal(
+        organisationBytes.span,
+        organisationBytes.indices,
+        bytes,
+        slices[base].range
+      )
+    else { return false }
+    let name = slices[base + 1].range
+    let expected = successors[previousName]
+    let number: Int
+    if expected >= 0, names.matches(expected, bytes, name) {
+      number = expected
+    } else {
+      let (found, isNew) = names.intern(bytes, name)
+      if isNew {
+        guard let field = FieldID(names.text(of: found)), let rank = fields.rank(of: field)
+        else { throw damaged() }
+        rankOfName.append(rank)
+        successors.append(-1)
+      }
+      successors[previousName] = found
+      number = found
+    }
+    previousName = number + 1
+    guard let value = PackedValue(bytes, in: slices[base + 2].range),
+      let submission = PackedValue(bytes, in: slices[base + 3].range),
+      submission.raw >= 1, submission.raw <= Int64(submissions)
+    else { throw damaged() }
+    rows.append(
+      StoredRow(
+        field: rankOfName[number],
+        submission: UInt32(submission.raw - 1),
+        value: value
+      )
+    )
+    return true
+  }
+}
