@@ -45,10 +45,24 @@ struct OriginalOffsets: Sendable, Hashable {
 }
 
 extension Span<UInt8> {
-  /// How many characters (Unicode scalars) begin within a range.
+  /// How many characters begin within a range of valid UTF-8.
   func scalars(in range: Range<Int>) -> Int {
     var count = 0
     for index in range where self[index] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// How many characters (Unicode scalars, or sequences that are none) begin within a range.
+  func characters(in range: Range<Int>) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch UTF8Sequence(in: self, at: index) {
+      case .valid(let length), .invalid(let length): index += length
+      case .incomplete: index = range.upperBound
+      }
+      count += 1
+    }
     return count
   }
 }

@@ -10,6 +10,14 @@ public struct TextPosition: Sendable, Hashable {
   public var column: Int
   /// The byte in the file, from 0, a byte order mark and other encodings taken into account.
   public var byte: Int
+
+  /// Makes a position.
+  public init(record: Int, line: Int, column: Int, byte: Int) {
+    self.record = record
+    self.line = line
+    self.column = column
+    self.byte = byte
+  }
 }
 
 extension RecordBatch {
@@ -46,7 +54,7 @@ extension RecordBatch {
     return TextPosition(
       record: firstRecord + record,
       line: line,
-      column: 1 + bytes.span.scalars(in: lineStart..<max(lineStart, min(offset, bytes.count))),
+      column: 1 + bytes.span.characters(in: lineStart..<max(lineStart, min(offset, bytes.count))),
       byte: offsets.original(of: offset, in: bytes.span)
     )
   }

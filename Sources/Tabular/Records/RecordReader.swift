@@ -146,8 +146,12 @@ public struct RecordReader: Sendable {
       expecting = .exactly(scanner.scan.expected)
     }
     batch.faults = scanner.faults
-    let limit = scanner.isStopped ? end : batch.bytes.count
-    attribute(upTo: end, keeping: end..<limit, in: &batch)
+    attribute(upTo: end, in: &batch)
+    if batch.faults.count > 1 {
+      batch.faults.sort {
+        ($0.record, $0.offset, $0.kind.rule.id) < ($1.record, $1.offset, $1.kind.rule.id)
+      }
+    }
     take(scanner, from: batch)
 
     tail.removeAll(keepingCapacity: true)
@@ -162,11 +166,7 @@ public struct RecordReader: Sendable {
   }
 
   /// Gives faults of the encoding to the records that they stand in.
-  private mutating func attribute(
-    upTo end: Int,
-    keeping rest: Range<Int>,
-    in batch: inout RecordBatch
-  ) {
+  private mutating func attribute(upTo end: Int, in batch: inout RecordBatch) {
     guard !pendingFaults.isEmpty else { return }
     var kept: [TextDecoder.Fault] = []
     for fault in pendingFaults {
@@ -186,14 +186,11 @@ public struct RecordReader: Sendable {
           record: record,
           kind: fault.kind,
           offset: fault.offset,
-          field: field.map { $0 - first }
+          field: fault.kind == .utf16Assumed ? nil : field.map { $0 - first }
         )
       )
     }
     pendingFaults = kept
-    batch.faults.sort {
-      ($0.record, $0.offset, $0.kind.rule.id) < ($1.record, $1.offset, $1.kind.rule.id)
-    }
   }
 
   private mutating func take(_ scanner: RecordScanner, from batch: RecordBatch) {
