@@ -75,8 +75,11 @@ public struct DeclarationFigureRow: TableRow {
       Column("declared", .value, "The figure as last declared.", optional: true),
       Column("approved", .value, "The figure as last approved.", optional: true),
       Column(
-        "settled", .value, "The approved figure plus what was settled off the system.",
-        optional: true),
+        "settled",
+        .value,
+        "The approved figure plus what was settled off the system.",
+        optional: true
+      ),
     ],
     key: DeclarationKey.columnNames + ["field"]
   )

@@ -25,7 +25,7 @@ public struct DeclarationKey: Hashable, Comparable, Sendable, CustomStringConver
 
   /// The three columns, as the tables of declarations begin.
   static let columns = [
-    Column("service", .code, "The service that is declared."),
+    Column("service", .service, "The service that is declared."),
     Column("achievement_date", .date, "The payment date: the day the figures are as at."),
     Column("organisation", .organisation, "The provider: the network, for a network service."),
   ]

@@ -70,7 +70,11 @@ public struct DeclarationRow: TableRow {
       Column("approved_by", .text, "Who approved it last.", optional: true),
       Column("approved_note", .text, "What the approver noted.", optional: true),
       Column(
-        "finance_approved_at", .timestamp, "When it was financially approved.", optional: true),
+        "finance_approved_at",
+        .timestamp,
+        "When it was financially approved.",
+        optional: true
+      ),
       Column("finance_approved_by", .text, "Who approved it financially.", optional: true),
       Column("finance_approved_note", .text, "What finance noted.", optional: true),
     ],

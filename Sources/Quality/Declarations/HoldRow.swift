@@ -107,18 +107,28 @@ public struct HoldRow: TableRow {
       Column("practice", .organisation, "The practice that joined or left.", optional: true),
       Column("from_day", .date, "The day from which it joined or left.", optional: true),
       Column(
-        "affects_figures", .flag, "Whether membership as at the achievement date differs."),
+        "affects_figures",
+        .flag,
+        "Whether membership as at the achievement date differs."
+      ),
       Column("placed_at", .timestamp, "When it was placed."),
       Column("placed_by", .text, "Who placed it."),
       Column("reason", .text, "Why a person placed it.", optional: true),
       Column(
-        "aggregated_at", .timestamp, "When aggregation first ran after it was placed.",
-        optional: true),
+        "aggregated_at",
+        .timestamp,
+        "When aggregation first ran after it was placed.",
+        optional: true
+      ),
       Column("released_at", .timestamp, "When it was released.", optional: true),
       Column("released_by", .text, "Who released it.", optional: true),
       Column("release_reason", .text, "Why it was released.", optional: true),
       Column(
-        "release", .word(Release.allCases.map(\.rawValue)), "How it was released.", optional: true),
+        "release",
+        .word(Release.allCases.map(\.rawValue)),
+        "How it was released.",
+        optional: true
+      ),
     ],
     key: ["id"]
   )
