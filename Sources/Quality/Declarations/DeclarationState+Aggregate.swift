@@ -46,6 +46,9 @@ extension DeclarationState {
   /// - Parameters:
   ///   - scope: What to aggregate.
   ///   - values: The current payment values of a service and payment date.
+  ///   - context: The facts.
+  ///   - stamp: Who asks for it, and when.
+  /// - Returns: What it did.
   public mutating func aggregate(
     _ scope: AggregationScope,
     values: (ServiceCode, CalendarDate) -> PaymentValues,

@@ -82,7 +82,7 @@ extension DeclarationState {
   /// a move between two networks makes two.
   mutating func compareMembers(
     _ key: DeclarationKey,
-    _ moves: [PracticeMove],
+    _ moves: [MembershipChange],
     _ context: DeclarationContext,
     _ stamp: Stamp,
     _ outcome: inout DeclarationOutcome

@@ -83,6 +83,9 @@ extension DeclarationState {
   ///   - figuresStand: Whether the figures are right without the practice that joined.
   ///   - reason: Why it is released; may be empty.
   ///   - expect: The declaration's revision as it was looked at.
+  ///   - context: The facts.
+  ///   - stamp: Who asks for it, and when.
+  /// - Returns: What it did.
   public mutating func releaseHold(
     _ id: String,
     figuresStand: Bool = false,

@@ -7,9 +7,11 @@ extension DeclarationState {
   /// stand.
   ///
   /// - Parameters:
+  ///   - name: What changed, in words.
   ///   - service: The service.
   ///   - dates: The payment dates that the parameter is used for.
-  ///   - name: What changed, in words.
+  ///   - stamp: Who asks for it, and when.
+  /// - Returns: What it did.
   public mutating func takeParameterChange(
     _ name: String,
     of service: ServiceCode,
@@ -21,8 +23,8 @@ extension DeclarationState {
       let keys = declarations.keys.filter { $0.service == service && $0.achievementDate == date }
       let standing = keys.filter { declarations[$0]?.status == .financiallyApproved }
       var moved = 0
-      for key in Set(keys).subtracting(standing).sorted() {
-        guard declarations[key]?.causes.contains(.parameter) == false else { continue }
+      for key in Set(keys).subtracting(standing).sorted()
+      where declarations[key]?.causes.contains(.parameter) == false {
         add(.parameter, to: key, because: name, stamp, &outcome)
         moved += 1
       }

@@ -12,6 +12,9 @@ extension DeclarationState {
   ///   - reference: What finds the settlement again: a payment, a letter.
   ///   - reason: Why it was settled so; may be empty.
   ///   - expect: The declaration's revision as it was looked at.
+  ///   - context: The facts.
+  ///   - stamp: Who asks for it, and when.
+  /// - Returns: What it did.
   public mutating func resolve(
     _ id: String,
     value: AchievementValue? = nil,

@@ -70,8 +70,11 @@ public struct DeclarationStanding: Sendable, Hashable {
 extension DeclarationState {
   /// Where a declaration stands; `nil` if there is none.
   ///
-  /// - Parameter own: Whether it is about a value that needs no aggregation: a practice-level
-  ///   service's, or a network's own.
+  /// - Parameters:
+  ///   - key: The declaration.
+  ///   - own: Whether it is about a value that needs no aggregation: a practice-level service's,
+  ///     or a network's own.
+  /// - Returns: The standing.
   public func standing(_ key: DeclarationKey, own: Bool = false) -> DeclarationStanding? {
     declarations[key].map { row in
       DeclarationStanding(
@@ -94,6 +97,7 @@ extension ReconciliationAction {
   ///   - purpose: What the field's values are for.
   ///   - standing: Where its declaration stands after the change was taken in; `nil` for none.
   ///   - isContested: Whether the practice is in two networks on the day.
+  /// - Returns: The action, and why.
   public static func forValue(
     _ outcome: OutcomeClass,
     _ purpose: Purpose,

@@ -11,6 +11,7 @@ extension DeclarationState {
   ///   - values: The current payment values of a service and payment date.
   ///   - context: The facts.
   ///   - at: When they are taken in.
+  /// - Returns: What it did.
   public mutating func take(
     decisions rows: [Placed<DecisionRow>],
     values: (ServiceCode, CalendarDate) -> PaymentValues,

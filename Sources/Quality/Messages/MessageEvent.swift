@@ -63,6 +63,7 @@ public enum MessageEvent: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - key: The declaration.
   ///   - details: Codes, dates, fields and identifiers that say more; no values.
+  /// - Returns: A sentence with its full stop.
   func body(_ key: DeclarationKey, _ details: [String]) -> String {
     let name = "\(key.service) \(key.achievementDate) of \(key.organisation)"
     let sentence =

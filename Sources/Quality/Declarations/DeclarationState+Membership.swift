@@ -15,22 +15,26 @@ extension DeclarationState {
   /// members of the day as they are when it is first calculated.
   ///
   /// - Parameters:
-  ///   - moves: What changed, days of membership compared.
+  ///   - membershipChanges: What changed, days of membership compared.
   ///   - policy: Which declarations go on hold.
   ///   - context: The facts after the changes.
+  ///   - stamp: Who takes it in, and when.
+  /// - Returns: What it did.
   public mutating func take(
-    moves: some Sequence<PracticeMove>,
+    membershipChanges: some Sequence<MembershipChange>,
     holdOn policy: HoldPolicy = .all,
     in context: DeclarationContext,
     by stamp: Stamp
   ) -> DeclarationOutcome {
     var outcome = DeclarationOutcome()
-    let byNetwork = Dictionary(grouping: Set(moves), by: \.network)
+    let byNetwork = Dictionary(grouping: Set(membershipChanges), by: \.network)
     for key in declarations.keys.sorted() {
       guard let moves = byNetwork[key.organisation], let terms = context.terms(of: key.service),
         terms.level == .network, let status = declarations[key]?.status
       else { continue }
-      let touching = moves.filter { $0.touches(terms.start, terms.end) }.sorted()
+      let touching = moves.filter {
+        $0.touches(terms.start, terms.end) && $0.counts(on: key.achievementDate)
+      }.sorted()
       switch status {
       case .awaitingNetworkAchievement: continue
       case .financiallyApproved:
@@ -45,7 +49,7 @@ extension DeclarationState {
 
   private mutating func hold(
     _ key: DeclarationKey,
-    _ moves: [PracticeMove],
+    _ moves: [MembershipChange],
     _ policy: HoldPolicy,
     _ context: DeclarationContext,
     _ stamp: Stamp,
@@ -68,7 +72,7 @@ extension DeclarationState {
         let hold = HoldRow(
           id: "H-\(key.text)/\(practice)/\(standing.count + index + 1)",
           key: key,
-          cause: move.kind == .joined ? .joined : .left,
+          cause: move.isGain ? .joined : .left,
           practice: practice,
           from: move.from,
           affectsFigures: affects,
@@ -87,7 +91,7 @@ extension DeclarationState {
         )
         if affects {
           add(
-            move.kind == .joined ? .join : .leave,
+            move.isGain ? .join : .leave,
             to: key,
             because: hold.words,
             stamp,
@@ -95,7 +99,7 @@ extension DeclarationState {
           )
         }
         send(
-          move.kind == .joined ? .practiceJoined : .practiceLeft,
+          move.isGain ? .practiceJoined : .practiceLeft,
           key,
           detail: hold.id,
           subject: hold.id,
@@ -108,13 +112,13 @@ extension DeclarationState {
     }
   }
 
-  private static func isHold(_ hold: HoldRow, of move: PracticeMove) -> Bool {
-    hold.from == move.from && (hold.cause == .joined) == (move.kind == .joined)
+  private static func isHold(_ hold: HoldRow, of change: MembershipChange) -> Bool {
+    hold.from == change.from && (hold.cause == .joined) == change.isGain
   }
 
   private mutating func notify(
     _ key: DeclarationKey,
-    of moves: [PracticeMove],
+    of moves: [MembershipChange],
     _ context: DeclarationContext,
     _ stamp: Stamp,
     _ outcome: inout DeclarationOutcome
@@ -123,12 +127,11 @@ extension DeclarationState {
     let practices = Set((cases[key] ?? []).filter { $0.cause != .value }.map(\.practice))
     for move in moves
     where !move.affects(key.achievementDate) || !practices.contains(move.practice) {
-      let words = "\(move.practice) \(move.kind.rawValue) \(move.network) from \(move.from)"
       send(
         .movedAfterApproval,
         key,
         detail: "\(key.text)/\(move.practice)/\(move.kind.rawValue)/\(move.from)",
-        saying: [words],
+        saying: [move.words],
         context,
         stamp,
         &outcome
