@@ -4,7 +4,7 @@ public import Quality
 import Tabular
 
 /// Reads a part of the book, organisation by organisation in the order of their codes.
-public final class StoredPartReader {
+public struct StoredPartReader: ~Copyable {
   private let file: FileRecord
   private let source: BookFileReader
   private let fields: PartFields
@@ -39,20 +39,39 @@ public final class StoredPartReader {
     fields: PartFields
   ) throws(Failure) {
     let files = PartFiles(key)
-    guard let values = version.file(files.values), let list = version.file(files.submissions)
-    else {
-      throw Failure(.noSuchFile, "version \(version.number) has no part \(files.folder)")
-    }
-    file = values
-    source = try book.reader(of: values)
-    self.fields = fields
-    submissions = try SubmissionTable.read(try book.contents(of: list), of: list)
-    block = Array(repeating: 0, count: 128 << 10)
+    let values = try Self.file(files.values, in: version)
+    let list = try Self.file(files.submissions, in: version)
+    let known = try SubmissionTable.read(try book.contents(of: list), of: list)
+    let source = try book.reader(of: values)
+    self.init(values, source: source, fields: fields, submissions: known)
     try fill()
     record = 1
   }
 
-  private func fill() throws(Failure) {
+  private init(
+    _ file: FileRecord,
+    source: BookFileReader,
+    fields: PartFields,
+    submissions: [ODSCode: [Submission]]
+  ) {
+    self.file = file
+    self.source = source
+    self.fields = fields
+    self.submissions = submissions
+    block = Array(repeating: 0, count: 128 << 10)
+  }
+
+  private static func file(
+    _ path: String,
+    in version: BookVersion
+  ) throws(Failure) -> FileRecord {
+    guard let file = version.file(path) else {
+      throw Failure(.noSuchFile, "version \(version.number) has no file \(path)")
+    }
+    return file
+  }
+
+  private mutating func fill() throws(Failure) {
     batchOffset += batch.count == 0 ? 0 : batch.range(of: batch.count - 1).upperBound
       - batch.range(of: 0).lowerBound
     record = 0
@@ -77,7 +96,7 @@ public final class StoredPartReader {
   /// The rows of the next organisation, `nil` after the last.
   ///
   /// - Throws: `changedByHand` if the file is not what was published.
-  public func next() throws(Failure) -> StoredRows? {
+  public mutating func next() throws(Failure) -> StoredRows? {
     while record >= batch.count {
       if isAtEnd { return nil }
       try fill()
@@ -94,61 +113,63 @@ public final class StoredPartReader {
     if successors.isEmpty { successors.append(-1) }
     var rows: [StoredRow] = []
     rows.reserveCapacity(512)
-    while true {
-      if record >= batch.count {
-        if isAtEnd { break }
-        try fill()
-        continue
-      }
-      guard try take(into: &rows, submissions: known.count) else { break }
-      record += 1
+    while try take(into: &rows, submissions: known.count), !isAtEnd {
+      try fill()
     }
     return StoredRows(organisation: organisation, submissions: known, rows: rows)
   }
 
-  /// Takes a record if it is still the same organisation's.
-  private func take(into rows: inout [StoredRow], submissions: Int) throws(Failure) -> Bool {
-    let range = batch.fields(of: record)
-    guard range.count == 4 else { throw damaged() }
+  /// Takes the organisation's records of the batch; says whether the batch ended before they did.
+  private mutating func take(
+    into rows: inout [StoredRow],
+    submissions: Int
+  ) throws(Failure) -> Bool {
+    // A copy of its own, so that the spans do not stand in the way of changing anything else.
+    let batch = batch
     let bytes = batch.bytes.span
     let slices = batch.fields.span
-    let base = range.lowerBound
-    guard
-      ByteLanes.equal(
-        organisationBytes.span,
-        organisationBytes.indices,
-        bytes,
-        slices[base].range
-      )
-    else { return false }
-    let name = slices[base + 1].range
-    let expected = successors[previousName]
-    let number: Int
-    if expected >= 0, names.matches(expected, bytes, name) {
-      number = expected
-    } else {
-      let (found, isNew) = names.intern(bytes, name)
-      if isNew {
-        guard let field = FieldID(names.text(of: found)), let rank = fields.rank(of: field)
-        else { throw damaged() }
-        rankOfName.append(rank)
-        successors.append(-1)
+    let code = organisationBytes
+    while record < batch.count {
+      let range = batch.fields(of: record)
+      guard range.count == 4 else { throw damaged() }
+      let base = range.lowerBound
+      guard ByteLanes.equal(code.span, code.indices, bytes, slices[base].range) else {
+        return false
       }
-      successors[previousName] = found
-      number = found
-    }
-    previousName = number + 1
-    guard let value = PackedValue(bytes, in: slices[base + 2].range),
-      let submission = PackedValue(bytes, in: slices[base + 3].range),
-      submission.raw >= 1, submission.raw <= Int64(submissions)
-    else { throw damaged() }
-    rows.append(
-      StoredRow(
-        field: rankOfName[number],
-        submission: UInt32(submission.raw - 1),
-        value: value
+      let name = slices[base + 1].range
+      var number = successors[previousName]
+      if number < 0 || !names.matches(number, bytes, name) {
+        number = try find(bytes, name)
+        successors[previousName] = number
+      }
+      previousName = number + 1
+      guard let value = PackedValue(bytes, in: slices[base + 2].range),
+        let submission = PackedValue(bytes, in: slices[base + 3].range),
+        submission.raw >= 1, submission.raw <= Int64(submissions)
+      else { throw damaged() }
+      rows.append(
+        StoredRow(
+          field: rankOfName[number],
+          submission: UInt32(submission.raw - 1),
+          value: value
+        )
       )
-    )
+      record += 1
+    }
     return true
+  }
+
+  private mutating func find(
+    _ bytes: Span<UInt8>,
+    _ name: Range<Int>
+  ) throws(Failure) -> Int {
+    let (number, isNew) = names.intern(bytes, name)
+    if isNew {
+      guard let field = FieldID(names.text(of: number)), let rank = fields.rank(of: field)
+      else { throw damaged() }
+      rankOfName.append(rank)
+      successors.append(-1)
+    }
+    return number
   }
 }
