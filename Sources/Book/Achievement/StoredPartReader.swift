@@ -4,7 +4,7 @@ public import Quality
 import Tabular
 
 /// Reads a part of the book, organisation by organisation in the order of their codes.
-public struct StoredPartReader: ~Copyable {
+public struct StoredPartReader {
   private let file: FileRecord
   private let source: BookFileReader
   private let fields: PartFields
