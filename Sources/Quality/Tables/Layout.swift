@@ -1,10 +1,14 @@
 /// What the cells of a column hold; a validator, its sentence and its CSV on the Web datatype.
 public enum ColumnType: Sendable, Hashable {
-  /// Any text without control characters.
+  /// Any text in which tab and line breaks are the only control characters.
   case text
   /// An ODS code.
   case organisation
-  /// The code of a service, an indicator, a field or an identifier of ours.
+  /// The code of a service.
+  case service
+  /// The code of an indicator.
+  case indicator
+  /// The code of a field or an identifier of ours.
   case code
   /// A date as `2025-03-31`.
   case date

@@ -1,0 +1,108 @@
+/// Where an offer of a service to a provider stands.
+public enum ParticipationStatus: String, Sendable, CaseIterable {
+  /// Sent, and not answered yet.
+  case offered = "Offered"
+  /// Accepted by the provider.
+  case approved = "Approved"
+  /// Refused by the provider.
+  case rejected = "Rejected"
+  /// Cancelled or withdrawn by the commissioner.
+  case cancelled = "Cancelled"
+}
+
+/// A service offered to a provider.
+public struct ParticipationRow: TableRow {
+  /// The service.
+  public let service: ServiceCode
+  /// The provider.
+  public let organisation: ODSCode
+  /// Where the offer stands.
+  public let status: ParticipationStatus
+  /// The first day.
+  public let start: CalendarDate
+  /// The last day.
+  public let end: CalendarDate
+  /// The day by which the provider is to answer.
+  public let responseDate: CalendarDate?
+  /// The day by which the service is to be achieved.
+  public let targetDate: CalendarDate?
+  /// The day on which the status last changed.
+  public let statusDate: CalendarDate?
+
+  /// Makes a row.
+  public init(
+    service: ServiceCode,
+    organisation: ODSCode,
+    status: ParticipationStatus,
+    start: CalendarDate,
+    end: CalendarDate,
+    responseDate: CalendarDate? = nil,
+    targetDate: CalendarDate? = nil,
+    statusDate: CalendarDate? = nil
+  ) {
+    self.service = service
+    self.organisation = organisation
+    self.status = status
+    self.start = start
+    self.end = end
+    self.responseDate = responseDate
+    self.targetDate = targetDate
+    self.statusDate = statusDate
+  }
+
+  /// The layout of `participation.csv`.
+  public static let layout = Layout(
+    name: "participation",
+    sentence: "The services offered to each provider and how each was answered.",
+    columns: [
+      Column("service", .service, "The service's code."),
+      Column("organisation", .organisation, "The provider's code."),
+      Column(
+        "status",
+        .word(ParticipationStatus.allCases.map(\.rawValue)),
+        "Where the offer stands; a withdrawn one is Cancelled."
+      ),
+      Column("start", .date, "The first day of the provider's participation."),
+      Column("end", .date, "The last day of the provider's participation."),
+      Column("response_date", .date, "The day by which to answer.", optional: true),
+      Column("target_date", .date, "The day by which to achieve.", optional: true),
+      Column("status_date", .date, "The day on which the status last changed.", optional: true),
+    ],
+    key: ["service", "organisation", "start"]
+  )
+
+  /// Reads a row.
+  public init?(cells: [String]) {
+    guard cells.count == Self.layout.columns.count, let service = ServiceCode(cells[0]),
+      let organisation = ODSCode(cells[1]), let status = ParticipationStatus(rawValue: cells[2]),
+      let start = CalendarDate(iso: cells[3]), let end = CalendarDate(iso: cells[4]),
+      let responseDate = optionalCell(cells[5], CalendarDate.init(iso:)),
+      let targetDate = optionalCell(cells[6], CalendarDate.init(iso:)),
+      let statusDate = optionalCell(cells[7], CalendarDate.init(iso:))
+    else { return nil }
+    self.init(
+      service: service,
+      organisation: organisation,
+      status: status,
+      start: start,
+      end: end,
+      responseDate: responseDate,
+      targetDate: targetDate,
+      statusDate: statusDate
+    )
+  }
+
+  /// The row's cells.
+  public var cells: [String] {
+    [
+      service.text, organisation.text, status.rawValue, start.iso, end.iso, responseDate.cell,
+      targetDate.cell, statusDate.cell,
+    ]
+  }
+
+  /// Orders by service, provider and start.
+  public static func < (left: ParticipationRow, right: ParticipationRow) -> Bool {
+    order(left.service, right.service) ?? order(left.organisation, right.organisation)
+      ?? order(left.start, right.start) ?? cellsPrecede(left, right)
+  }
+}
