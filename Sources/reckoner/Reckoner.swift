@@ -1,4 +1,8 @@
+import ReckonerCommands
+
 @main
 struct Reckoner {
-  static func main() {}
+  static func main() async {
+    await CommandLineTool.main()
+  }
 }

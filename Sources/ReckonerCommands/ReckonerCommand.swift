@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The root: what `reckoner` is and which subcommands it has.
+struct ReckonerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: ToolIdentity.name,
+    abstract: "Takes in GP payment data and says what has to be declared again, held or settled.",
+    discussion: HelpText.discussion(
+      examples: [
+        ("reckoner explain", "every rule there is, by room"),
+        ("reckoner schema show services", "what a table's columns are"),
+      ],
+      text: """
+        Results go to standard output, talk and progress to standard error. When the reader of the \
+        results goes away, as in '| head', the job is finished all the same, in silence, and the \
+        exit code is the job's.
+        """
+    ),
+    version: "\(ToolIdentity.name) \(ToolIdentity.version)",
+    subcommands: [ExplainCommand.self, SchemaCommand.self]
+  )
+}

@@ -1,0 +1,23 @@
+import Quality
+
+/// All layouts of ours, each declared in the room that owns the table.
+struct LayoutBook: Sendable {
+  /// The layouts, in the order in which they are listed.
+  let layouts: [Layout]
+
+  /// The layouts of this tool.
+  static let all = LayoutBook(layouts: [
+    OrganisationRow.layout,
+    RelationshipRow.layout,
+    ServiceRow.layout,
+    ParticipationRow.layout,
+    IndicatorRow.layout,
+    FieldRow.layout,
+    AchievementDateRow.layout,
+  ])
+
+  /// The layout with a name.
+  func layout(_ name: String) -> Layout? {
+    layouts.first { $0.name == name }
+  }
+}
