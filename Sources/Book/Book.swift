@@ -83,6 +83,7 @@ public struct Book: Sendable {
   /// A version's record.
   ///
   /// - Parameter number: Which; `nil` for the current one.
+  /// - Returns: The record.
   /// - Throws: `noSuchVersion`, `versionPruned`, `newerFormat`, `changedByHand`.
   public func version(_ number: Int? = nil) throws(Failure) -> BookVersion {
     let current = try currentNumber()

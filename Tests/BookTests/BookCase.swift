@@ -64,6 +64,32 @@ struct BookCase {
     return try publication.publish(Self.details(run))
   }
 
+  @discardableResult
+  func quarantine(on disk: any FileOperations = LocalDisk()) throws -> QuarantineRecord {
+    try Book(opening: path, operations: disk).quarantine(
+      bytes: Array("refused".utf8),
+      name: "refused.csv",
+      findings: [
+        Finding(.fileDiffers, "is \"wrong\", twice", at: Place(source: "refused.csv", line: 2))
+      ],
+      at: "2026-05-01T00:00:00Z",
+      by: "ann"
+    )
+  }
+
+  /// Changes the bytes behind all names of a file, as an editor in place or a bad disk would.
+  func overwrite(_ file: String, _ bytes: [UInt8]) throws {
+    let disk = LocalDisk()
+    let descriptor = try disk.open(file, for: .locking)
+    try disk.truncate(descriptor, to: 0)
+    try disk.writeAll(descriptor, bytes.span)
+    try disk.close(descriptor)
+  }
+
+  func objects() throws -> [String] {
+    try snapshot().keys.filter { $0.hasPrefix("/objects/") && $0.utf8.count > 20 }
+  }
+
   func snapshot() throws -> [String: String] {
     try TemporaryFolder.snapshot(path)
   }

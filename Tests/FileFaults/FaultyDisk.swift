@@ -25,6 +25,7 @@ public final class FaultyDisk: FileOperations {
     var open: Set<Descriptor> = []
     var failedSyncs: Set<Int32> = []
     var retriedSync = false
+    var written = 0
   }
 
   private let disk = LocalDisk()
@@ -32,6 +33,7 @@ public final class FaultyDisk: FileOperations {
   private let position: Int
   private let writesShort: Bool
   private let interrupts: Bool
+  private let capacity: Int
   private let state = Mutex(State())
   /// How many threads may sync files; 0 keeps the order of the calls the same in every run.
   public let backgroundSyncs: Int
@@ -43,18 +45,21 @@ public final class FaultyDisk: FileOperations {
   ///   - position: At which call.
   ///   - writesShort: Whether every write takes at most 7 bytes of what it is given.
   ///   - interrupts: Whether every other read and write is interrupted.
+  ///   - capacity: How many bytes can be written before the disk is full.
   ///   - backgroundSyncs: How many threads may sync files.
   public init(
     _ fault: Fault = .none,
     at position: Int = 0,
     writesShort: Bool = false,
     interrupts: Bool = false,
+    capacity: Int = .max,
     backgroundSyncs: Int = 0
   ) {
     self.fault = fault
     self.position = position
     self.writesShort = writesShort
     self.interrupts = interrupts
+    self.capacity = capacity
     self.backgroundSyncs = backgroundSyncs
   }
 
@@ -154,9 +159,14 @@ public final class FaultyDisk: FileOperations {
     if interrupts, flips() { throw SystemError("write", file.path, .interrupted) }
     var count = writesShort ? min(7, bytes.count) : bytes.count
     if fault == .stopAfterwards && calls + 1 == position { count = (count + 1) / 2 }
-    return try changing("write", file.path) { () throws(SystemError) in
+    let room = capacity - state.withLock { $0.written }
+    guard room > 0 || count == 0 else { throw SystemError("write", file.path, .noSpace) }
+    count = min(count, room)
+    let done = try changing("write", file.path) { () throws(SystemError) in
       try disk.write(file, bytes.extracting(first: count))
     }
+    state.withLock { $0.written += done }
+    return done
   }
 
   /// Syncs.

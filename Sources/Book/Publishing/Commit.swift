@@ -51,7 +51,10 @@ final class Commit {
     for sha256 in objects.keys.sorted() {
       guard let staged = objects[sha256] else { continue }
       let folder = layout.objectFolder(sha256)
-      if try operations.makeFolderIfAbsent(folder) { folders.insert(layout.objects) }
+      if try operations.makeFolderIfAbsent(folder) {
+        made.append(folder)
+        folders.insert(layout.objects)
+      }
       folders.insert(folder)
       made.append(layout.object(sha256))
       try operations.rename(staged, to: layout.object(sha256))

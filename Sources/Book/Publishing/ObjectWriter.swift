@@ -52,6 +52,7 @@ public final class ObjectWriter: Sendable {
   ///
   /// - Parameter rows: How many records it has, the header not counted, if it is a table.
   /// - Returns: Its record.
+  /// - Throws: `diskFull` and the like.
   public func finish(rows: Int? = nil) throws(Failure) -> FileRecord {
     guard let writer = writer.withLock({ $0.take() }) else {
       preconditionFailure("the writer is finished")

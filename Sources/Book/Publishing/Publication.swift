@@ -88,6 +88,7 @@ public final class Publication: Sendable {
   ///
   /// - Parameter path: Its path in the version's folder.
   /// - Returns: A writer, of which `finish` or `abandon` must be called before publishing.
+  /// - Throws: `unsafeName`, or a failure to make the file.
   public func writer(for path: String) throws(Failure) -> ObjectWriter {
     try ObjectWriter(self, path: try own(path))
   }

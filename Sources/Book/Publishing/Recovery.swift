@@ -16,6 +16,7 @@ struct Recovery {
   /// The staging folder goes last, as it is what shows that there was something to do.
   ///
   /// - Parameter current: The number of the current version, 0 in a book that is being made.
+  /// - Throws: what the first failing call said; the next writer then tries again.
   func run(current: Int) throws {
     let strays = try operations.list(layout.root).filter {
       $0.utf8.suffix(4).elementsEqual(".tmp".utf8)

@@ -84,6 +84,10 @@ struct Unreferenced {
   /// Removes what is not among the references.
   func remove(_ references: References) throws(SystemError) {
     for path in try objects(references) { try operations.unlink(path) }
+    for name in try operations.list(layout.objects) {
+      let folder = "\(layout.objects)/\(name)"
+      if try operations.list(folder).isEmpty { try operations.removeFolder(folder) }
+    }
     for sha256 in try inputs(references) { try operations.removeTree(layout.inputFolder(sha256)) }
   }
 }

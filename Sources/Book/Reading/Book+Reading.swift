@@ -42,6 +42,7 @@ extension Book {
   ///
   /// - Parameter version: Which; `nil` for the current one.
   /// - Returns: In the order of the versions that took them in.
+  /// - Throws: `changedByHand`.
   public func inputsInEffect(
     in version: BookVersion? = nil
   ) throws(Failure) -> [InputInEffect] {

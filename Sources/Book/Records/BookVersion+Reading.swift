@@ -7,6 +7,7 @@ extension BookVersion {
   /// - Parameters:
   ///   - bytes: All of it.
   ///   - path: Its path, for messages.
+  /// - Throws: `newerFormat`, `changedByHand`.
   init(reading bytes: [UInt8], path: String) throws(Failure) {
     let value: JSONValue
     do throws(JSONReader.Fault) {

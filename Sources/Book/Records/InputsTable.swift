@@ -6,6 +6,12 @@ public struct InputInEffect: Sendable, Hashable {
   public let record: InputRecord
   /// The number of the version that took it in.
   public let version: Int
+
+  /// Makes the record of an input in effect.
+  public init(record: InputRecord, version: Int) {
+    self.record = record
+    self.version = version
+  }
 }
 
 /// The table of the inputs in effect, which the book keeps itself as part of the state.

@@ -13,16 +13,20 @@ extension FileOperations {
         let count = try write(file, bytes.extracting(done..<bytes.count))
         guard count > 0 else { throw SystemError("write", file.path, .inputOutput) }
         done += count
-      } catch  where error.number == .interrupted {
-        continue
+      } catch {
+        guard error.number == .interrupted else { throw error }
       }
     }
   }
 
   /// Fills the buffer as far as the file goes.
   ///
-  /// - Parameter offset: The byte to start at; `nil` goes on where the last read ended.
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - buffer: Filled from its start.
+  ///   - offset: The byte to start at; `nil` goes on where the last read ended.
   /// - Returns: How many bytes were read: fewer than the buffer holds only at the end of the file.
+  /// - Throws: what the first failing call said; an interrupted one is made again.
   public func readFully(
     _ file: Descriptor,
     into buffer: inout [UInt8],
@@ -47,8 +51,8 @@ extension FileOperations {
     while true {
       do throws(SystemError) {
         return try read(file, into: &buffer, at: offset)
-      } catch  where error.number == .interrupted {
-        continue
+      } catch {
+        guard error.number == .interrupted else { throw error }
       }
     }
   }
@@ -111,8 +115,11 @@ extension FileOperations {
   /// Makes a file with these bytes, readable by its owner alone, whatever the umask.
   ///
   /// - Parameters:
+  ///   - path: Where; nothing may stand there.
+  ///   - bytes: All of it.
   ///   - permissions: The permission bits that it ends with.
   ///   - synced: Whether to wait until it is on the disk.
+  /// - Throws: what the first failing call said.
   public func writeFile(
     _ path: String,
     _ bytes: [UInt8],
@@ -152,7 +159,8 @@ extension FileOperations {
   /// - Throws: `notFolder` if something that is not a folder stands there, a link to one included.
   @discardableResult
   public func makeFolderIfAbsent(_ path: String) throws(SystemError) -> Bool {
-    do throws(SystemError) { try makeFolder(path) } catch  where error.number == .exists {
+    do throws(SystemError) { try makeFolder(path) } catch {
+      guard error.number == .exists else { throw error }
       guard try status(path)?.kind == .folder else {
         throw SystemError("make the folder", path, .notFolder)
       }

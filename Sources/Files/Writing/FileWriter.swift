@@ -62,6 +62,8 @@ package struct FileWriter: ~Copyable, Sendable {
   ///
   /// - Parameter isWanted: Told the digest and the length; if it says no, the file is closed without
   ///   waiting for the disk, and left for the caller to remove.
+  /// - Returns: The digest and the length.
+  /// - Throws: what the first failing call said, or `isWanted`.
   package consuming func finish(
     isWanted: (SHA256Digest, Int) throws -> Bool
   ) throws -> (sha256: SHA256Digest, bytes: Int) {

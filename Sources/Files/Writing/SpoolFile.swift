@@ -15,6 +15,7 @@ public struct SpoolFile: ~Copyable, Sendable {
   /// - Parameters:
   ///   - folder: Where; its disk is the one that fills.
   ///   - operations: The file system.
+  /// - Throws: a failure to make it.
   public init(
     in folder: String,
     operations: any FileOperations = LocalDisk()
@@ -42,7 +43,8 @@ public struct SpoolFile: ~Copyable, Sendable {
   /// - Parameters:
   ///   - buffer: Filled as far as the file goes.
   ///   - offset: The byte to start at.
-  /// - Returns: How many bytes were read.
+  /// - Returns: How many bytes were read: fewer than the buffer holds only at the end.
+  /// - Throws: a failure to read.
   public func read(into buffer: inout [UInt8], at offset: Int) throws(Failure) -> Int {
     do throws(SystemError) {
       return try operations.readFully(file, into: &buffer, at: offset)
@@ -64,7 +66,8 @@ public struct SpoolFile: ~Copyable, Sendable {
           throw error
         }
         return file
-      } catch  where error.number == .exists && attempt < 10_000 {
+      } catch {
+        guard error.number == .exists && attempt < 10_000 else { throw error }
         attempt += 1
       }
     }

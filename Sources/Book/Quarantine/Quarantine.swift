@@ -1,0 +1,99 @@
+import Files
+import Findings
+
+/// Keeps refused files apart, each with the reason; to be used with the lock held.
+struct Quarantine {
+  static let columns = [
+    "rule", "severity", "place", "subject", "message", "remedy", "at", "by",
+  ]
+
+  private let operations: any FileOperations
+  private let layout: BookLayout
+
+  init(_ book: Book) {
+    operations = book.operations
+    layout = book.layout
+  }
+
+  /// Copies a file in; its name shows only when the reason is there too and all is on the disk.
+  func add(
+    name: String,
+    findings: [Finding],
+    at: String,
+    by: String,
+    next: (inout [UInt8]) throws(Failure) -> Int
+  ) throws -> QuarantineRecord {
+    let name = try SafeName(name).text
+    guard name != BookLayout.reason else { throw SystemError("keep", name, .exists) }
+    let reason = Self.reason(findings, at: at, by: by)
+    let stage = "\(layout.quarantine)/staging.tmp"
+    try operations.removeTree(stage)
+    try operations.makeFolderIfAbsent(stage)
+    do {
+      let (sha256, bytes) = try copy(to: "\(stage)/\(name)", next)
+      try operations.writeFile("\(stage)/\(BookLayout.reason)", reason, permissions: 0o400)
+      try operations.syncFolder(stage)
+      let folder = layout.quarantineFolder(sha256)
+      if try operations.status(folder) != nil {
+        // The bytes are there already, under the name that they came with first.
+        try operations.rename(
+          "\(stage)/\(BookLayout.reason)",
+          to: "\(folder)/\(BookLayout.reason)"
+        )
+        try operations.syncFolder(folder)
+        try operations.removeTree(stage)
+      } else {
+        try operations.rename(stage, to: folder)
+        try operations.syncFolder(layout.quarantine)
+      }
+      return try record(sha256, bytes: bytes)
+    } catch {
+      do throws(SystemError) { try operations.removeTree(stage) } catch {
+        // The next writer removes it.
+      }
+      throw error
+    }
+  }
+
+  private func copy(
+    to path: String,
+    _ next: (inout [UInt8]) throws(Failure) -> Int
+  ) throws -> (SHA256Digest, Int) {
+    let sync = BackgroundSync(operations)
+    var writer = try FileWriter(path, operations: operations, sync: sync)
+    var block = [UInt8](repeating: 0, count: LocalDisk.blockSize)
+    do {
+      while true {
+        let count = try next(&block)
+        if count == 0 { break }
+        try writer.append(block.span.extracting(first: count))
+      }
+    } catch {
+      writer.abandon()
+      throw error
+    }
+    let (sha256, bytes) = try writer.finish { _, _ in true }
+    try sync.finish()
+    return (sha256, bytes)
+  }
+
+  func record(_ sha256: SHA256Digest, bytes: Int) throws -> QuarantineRecord {
+    let folder = layout.quarantineFolder(sha256)
+    let names = try operations.list(folder).filter { $0 != BookLayout.reason }
+    guard let name = names.first, names.count == 1 else {
+      throw Failure.changedByHand("does not hold one file and its reason", folder)
+    }
+    return QuarantineRecord(sha256: sha256, name: name, bytes: bytes, path: "\(folder)/\(name)")
+  }
+
+  private static func reason(_ findings: [Finding], at: String, by: String) -> [UInt8] {
+    var table = CheckedTable(columns: columns)
+    for finding in findings {
+      table.rows.append([
+        finding.rule.id, finding.rule.severity.word, finding.place.text, finding.subject ?? "",
+        finding.message, finding.rule.remedy, at, by,
+      ])
+    }
+    return table.bytes
+  }
+}
