@@ -12,6 +12,7 @@ public final class BundleReader {
   private var passed = 0
   private var delivered = 0
   private var isAtEnd = true
+  private var isFinished = false
   private var refusal: (any Error)?
 
   /// Opens the content of a bundle.
@@ -37,6 +38,7 @@ public final class BundleReader {
   public func next() throws -> BundleMember? {
     try guarded {
       current = nil
+      if isFinished { return nil }
       let expected = passed < bundle.members.count ? bundle.members[passed] : nil
       let header: ArchiveStream.Header?
       do {
@@ -45,7 +47,10 @@ public final class BundleReader {
         throw refused(.zipReaderDisagrees, "the header cannot be read: \(fault.message)", expected)
       }
       guard let header, let expected else {
-        if header == nil, expected == nil { return nil }
+        if header == nil, expected == nil {
+          isFinished = true
+          return nil
+        }
         throw refused(
           .zipReaderDisagrees,
           expected == nil ? "there is a member more than listed" : "the member is not there",
@@ -74,12 +79,13 @@ public final class BundleReader {
       if isAtEnd { return 0 }
       let count: Int
       do {
-        count = try stream.read(into: &block)
+        // One byte beyond what is declared is enough to know that there is more.
+        count = try stream.read(into: &block, count: min(block.count, member.size - delivered + 1))
       } catch let fault as ArchiveStream.Fault {
         throw refused(.zipContentDamaged, "the content is damaged: \(fault.message)", member)
       }
+      isAtEnd = count < min(block.count, member.size - delivered + 1)
       delivered += count
-      isAtEnd = count < block.count
       guard delivered <= member.size, !isAtEnd || delivered == member.size else {
         let amount = isAtEnd ? "\(delivered)" : "more than \(member.size)"
         throw refused(

@@ -83,10 +83,13 @@ final class ArchiveStream {
     )
   }
 
-  /// Fills `block` with content; fewer bytes only at the end, by then checked against the CRC.
-  func read(into block: inout [UInt8]) throws -> Int {
+  /// Puts `wanted` bytes of content into `block`, which has room for them.
+  ///
+  /// - Returns: How many; fewer only at the end, by then checked against the CRC.
+  /// - Throws: `Fault`; `Failure` if the file could not be read.
+  func read(into block: inout [UInt8], count wanted: Int) throws -> Int {
     let count = unsafe block.withUnsafeMutableBytes { bytes in
-      unsafe archive_read_data(archive, bytes.baseAddress, bytes.count)
+      unsafe archive_read_data(archive, bytes.baseAddress, min(wanted, bytes.count))
     }
     guard count >= 0 else { throw fault() }
     return count
