@@ -127,7 +127,10 @@ import Testing
       Array(bytes[47...])
         == [1, 0, 16, 0] + [0, 0, 0, 0x40, 1, 0, 0, 0] + [0, 0, 0, 0x80, 1, 0, 0, 0]
     )
-    #expect(Array(record.descriptor[8..<24]) == [100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x40, 1, 0, 0, 0])
+    #expect(
+      Array(record.descriptor[8..<24])
+        == [100, 0, 0, 0, 0, 0, 0, 0] + [0, 0, 0, 0x40, 1, 0, 0, 0]
+    )
   }
 
   @Test(arguments: [

@@ -51,7 +51,10 @@ struct SlowUnzip {
     let flags = number(local + 6, 2)
     var end = start + compressed
     if flags & 8 == 0 {
-      try expect(bytes[(central + 16)..<(central + 28)] == bytes[(local + 14)..<(local + 26)], "sizes")
+      let (said, repeated) = (
+        bytes[(central + 16)..<(central + 28)], bytes[(local + 14)..<(local + 26)]
+      )
+      try expect(said == repeated, "sizes")
     } else {
       try expect(number(local + 14, 4) == 0, "a checksum in front of a streamed member")
       try expect(number(end, 4) == 0x0807_4b50, "no descriptor")

@@ -10,8 +10,13 @@ enum Mixer {
   }
 
   /// A number of 64 bits made of a seed, a purpose and up to three numbers.
-  static func mix(_ seed: UInt64, _ purpose: Purpose, _ a: Int, _ b: Int = 0, _ c: Int = 0) -> UInt64
-  {
+  static func mix(
+    _ seed: UInt64,
+    _ purpose: Purpose,
+    _ a: Int,
+    _ b: Int = 0,
+    _ c: Int = 0
+  ) -> UInt64 {
     var state = seed &+ purpose.rawValue &* 0x9E37_79B9_7F4A_7C15
     state ^= UInt64(truncatingIfNeeded: a) &* 0xD6E8_FEB8_6659_FD93
     state ^= UInt64(truncatingIfNeeded: b) &* 0xA076_1D64_78BD_642F

@@ -13,6 +13,7 @@ struct RunText {
   /// Makes the text of a run.
   ///
   /// - Parameters:
+  ///   - shape: The extract's shape, for its seed.
   ///   - code: The organisation's code.
   ///   - month: The month, from 0.
   ///   - number: The organisation's place in the extract.

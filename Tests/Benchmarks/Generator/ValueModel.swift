@@ -56,8 +56,12 @@ struct ValueModel: Sendable {
         let cell = firstCell(place, practice, month, size: size, defaulted: defaulted)
         if case .number(let value) = cell { first += value }
         if case .number(let value) = secondCell(
-          cell, place, practice, month, defaulted: defaulted)
-        {
+          cell,
+          place,
+          practice,
+          month,
+          defaulted: defaulted
+        ) {
           second += value
         }
       }
@@ -121,14 +125,14 @@ struct ValueModel: Sendable {
   }
 
   private func amount(_ place: Int, _ practice: Int, _ month: Int, _ size: Int) -> Int {
-    // From a thousandth of the list up to a third of it; every fifth field is nearly always 0.
+    // From a thousandth of the list up to two thirds of it; every fifth field is nearly always 0.
     let rate = Mixer.pick(5, shape.seed, .rate, place) == 0 ? 0 : rates(place)
     let noise = 700 + Mixer.pick(600, shape.seed, .value, practice, month, place)
     return size * rate / 1000 * (month + 8) / 20 * noise / 1000
   }
 
   private func rates(_ place: Int) -> Int {
-    [1, 2, 5, 10, 30, 80, 200, 350][Mixer.pick(8, shape.seed, .rate, place, 1)]
+    [2, 5, 10, 30, 80, 200, 350, 600][Mixer.pick(8, shape.seed, .rate, place, 1)]
   }
 }
 
