@@ -52,12 +52,3 @@ final class OutputFile {
     }
   }
 }
-
-/// Why the benchmark's files could not be made.
-struct BenchmarkFailure: Error {
-  let message: String
-
-  init(_ message: String) {
-    self.message = message
-  }
-}
