@@ -1,0 +1,9 @@
+extension Definitions {
+  /// The achievement dates of the service; each is a payment date.
+  var achievementDates: String {
+    Self.csv(
+      [["service", "achievement_date", "payment"]]
+        + (0..<12).map { [ExtractShape.service, Months.isoDate($0), "yes"] }
+    )
+  }
+}
