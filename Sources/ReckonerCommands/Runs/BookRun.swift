@@ -1,0 +1,95 @@
+import Book
+import Findings
+import Quality
+import Reports
+
+/// What one run over a book has gathered: the state as it shall be, and what led to it.
+struct BookRun {
+  /// The book.
+  let book: Book
+  /// The version that the run starts from.
+  let base: BookVersion
+  /// Who runs it.
+  let actor: String
+  /// When, as a value.
+  let moment: Timestamp
+  /// The state.
+  var state: BookState
+  /// The events of the run so far.
+  private(set) var outcome = DeclarationOutcome()
+
+  /// The version of the rules that a book's state is made under.
+  static let rulesVersion = "1"
+
+  /// Starts from the current version.
+  ///
+  /// - Throws: `Failure` if there is no such book or it cannot be read.
+  init(_ path: String, actor: String, moment: Timestamp) throws(Failure) {
+    book = try Book(opening: path)
+    base = try book.version()
+    self.actor = actor
+    self.moment = moment
+    state = try BookState(base, of: book)
+  }
+
+  /// The stamp of what the run itself does.
+  var stamp: Stamp { Stamp(actor: actor, at: moment) }
+
+  /// Takes in what a transition did.
+  mutating func append(_ other: DeclarationOutcome) {
+    outcome.append(other)
+  }
+
+  /// The payment values that the base version holds for a service and date.
+  func paymentValues(_ service: ServiceCode, _ date: CalendarDate) throws -> PaymentValues {
+    let key = PartKey(service: service, achievementDate: date)
+    guard PartFiles.keys(in: base).contains(key) else { return PaymentValues() }
+    return try PaymentPart(key, in: base, of: book, fields: state.fields).values
+  }
+
+  /// Publishes the state with the run's events and reports.
+  ///
+  /// - Parameters:
+  ///   - publication: A publication begun from the base version; its parts are already put.
+  ///   - command: The command, as it can be given again.
+  ///   - reports: What the run writes for people, by name.
+  /// - Returns: The new version.
+  func publish(
+    _ publication: Publication,
+    command: String,
+    reports: [Report]
+  ) throws(Failure) -> BookVersion {
+    guard publication.parent?.number == base.number else {
+      throw Failure(
+        .bookMovedOn,
+        "version \(publication.parent?.number ?? 0) was published while this run was reading "
+          + "version \(base.number)",
+        subject: book.path,
+        remedy: "run the same command again"
+      )
+    }
+    try state.put(into: publication)
+    publication.keepAll(under: "tables/")
+    try publication.put(
+      "events.csv",
+      bytes: BookTable.bytes(outcome.events),
+      rows: outcome.events.count
+    )
+    for report in reports {
+      try publication.put("reports/\(report.name)", bytes: report.bytes, rows: report.rows)
+    }
+    return try publication.publish(
+      RunDetails(
+        at: moment.iso,
+        by: actor,
+        command: command,
+        rulesVersion: Self.rulesVersion
+      )
+    )
+  }
+}
+
+extension Failure.Code {
+  /// Another run published while this one was at work.
+  static let bookMovedOn = Failure.Code("book-moved-on", exitCode: 3)
+}
