@@ -65,13 +65,10 @@ public struct ExtractDelivery: Sendable {
     parts.first { $0.key == key }?.rowCount ?? 0
   }
 
-  /// The fields of the extract: indicator and name as it has them, by number.
-  public var fields: [(indicator: String, name: String)] {
+  /// The fields of the extract, by number.
+  public var fields: [ExtractField] {
     (0..<names.fields.count).map { names.field($0 + 1) }
   }
-
-  /// How many rows each of the ``fields`` has.
-  public var rowsOfField: [Int] { names.rowsOfField }
 
   /// Reads one part, organisation by organisation in the order of their codes.
   ///

@@ -1,10 +1,24 @@
 import Quality
 import Tabular
 
+/// A field of a service, as an extract names it.
+public struct ExtractField: Sendable, Hashable {
+  /// The service's code.
+  public let service: String
+  /// The indicator's code.
+  public let indicator: String
+  /// The name, as it stands.
+  public let name: String
+  /// How many rows of the extract it has.
+  public let rows: Int
+}
+
 /// Every name that an extract has, once, with what it comes to.
 struct ExtractNames: Sendable {
   /// A field as the extract names it.
   struct Field: Sendable, Hashable {
+    /// The number of the service.
+    let service: Int
     /// The number of the indicator.
     let indicator: Int
     /// The number of the field's name.
@@ -69,16 +83,18 @@ struct ExtractNames: Sendable {
     nameOfService[service] = name
   }
 
-  /// Whether a field has this indicator and is written as it was written last.
+  /// Whether a field is this service's and indicator's and is written as it was written last.
   @inline(__always)
   func matches(
     field: Int,
+    of service: Int,
     _ bytes: Span<UInt8>,
     _ indicator: FieldSlice,
     _ name: FieldSlice
   ) -> Bool {
     let written = writtenAs[field - 1]
-    return written.isEscaped == name.hasEscapedQuotes && !indicator.hasEscapedQuotes
+    return fields[field - 1].service == service
+      && written.isEscaped == name.hasEscapedQuotes && !indicator.hasEscapedQuotes
       && writtenNames.matches(written.name, bytes, name.range)
       && indicators.matches(fields[field - 1].indicator, bytes, indicator.range)
   }
@@ -91,6 +107,7 @@ struct ExtractNames: Sendable {
 
   /// The number of a field, from 1; `nil` if its indicator or name cannot be one.
   mutating func field(
+    of service: Int,
     _ indicatorBytes: Span<UInt8>,
     _ indicator: Range<Int>,
     _ nameBytes: Span<UInt8>,
@@ -98,7 +115,7 @@ struct ExtractNames: Sendable {
   ) -> Int? {
     let code = indicators.intern(indicatorBytes, indicator)
     let text = fieldNames.intern(nameBytes, name)
-    let field = Field(indicator: code.id, name: text.id)
+    let field = Field(service: service, indicator: code.id, name: text.id)
     if let number = fieldNumbers[field] { return number }
     guard IndicatorCode(indicators.text(of: code.id)) != nil,
       !HeaderName.folded(fieldNames.text(of: text.id)).isEmpty
@@ -141,10 +158,15 @@ struct ExtractNames: Sendable {
     )
   }
 
-  /// The code and the name of a field.
-  func field(_ number: Int) -> (indicator: String, name: String) {
+  /// A field as the extract has it.
+  func field(_ number: Int) -> ExtractField {
     let field = fields[number - 1]
-    return (indicators.text(of: field.indicator), fieldNames.text(of: field.name))
+    return ExtractField(
+      service: services.text(of: field.service),
+      indicator: indicators.text(of: field.indicator),
+      name: fieldNames.text(of: field.name),
+      rows: rowsOfField[number - 1]
+    )
   }
 }
 

@@ -138,7 +138,7 @@ struct ExtractReader: ~Copyable {
     let name = fields[base + columns.field]
     let expected = Int(successors[previousField])
     let field: Int
-    if expected > 0, names.matches(field: expected, bytes, indicator, name) {
+    if expected > 0, names.matches(field: expected, of: current.service, bytes, indicator, name) {
       field = expected
     } else {
       guard let found = find(indicator, name, record, of: batch) else { return }
@@ -238,10 +238,10 @@ struct ExtractReader: ~Copyable {
     if indicator.hasEscapedQuotes || name.hasEscapedQuotes {
       let code = Array(batch.text(of: indicator).utf8)
       let text = Array(batch.text(of: name).utf8)
-      found = names.field(code.span, code.indices, text.span, text.indices)
+      found = names.field(of: current.service, code.span, code.indices, text.span, text.indices)
     } else {
       let bytes = batch.bytes.span
-      found = names.field(bytes, indicator.range, bytes, name.range)
+      found = names.field(of: current.service, bytes, indicator.range, bytes, name.range)
     }
     guard let found else {
       let isIndicator = IndicatorCode(batch.text(of: indicator)) == nil

@@ -1,0 +1,210 @@
+import Book
+import Findings
+import Intake
+import Quality
+import Reconciliation
+
+/// What comparing one part of the book with one part of a delivery came to.
+struct PartResult: Sendable {
+  /// The part.
+  let key: PartKey
+  /// How many values came to what.
+  var counts = OutcomeCounts()
+  /// Every value that differs.
+  var differences: [FieldDifference] = []
+  /// The payment values that are new or differ.
+  var changes: [ValueChange] = []
+  /// Organisations that the book holds and the delivery does not.
+  var absent: [ODSCode] = []
+  /// Organisations in the delivery that no table knows.
+  var unknown: [ODSCode] = []
+  /// Whether the book's part has to be written anew.
+  var isChanged = false
+}
+
+/// Compares one part, and writes it anew if anything in it changed.
+struct PartRun {
+  private let key: PartKey
+  private let base: BookVersion
+  private let book: Book
+  private let fields: PartFields
+  private let isPayment: [Bool]
+  private let known: Set<ODSCode>
+  private let publication: Publication?
+  private var result: PartResult
+  private var reconciler: PartReconciler
+  private var writer: PartWriter
+  private var output: ObjectWriter?
+  private var stored: StoredPartReader?
+  /// The next organisation of the book, and where its rows begin in the file.
+  private var standing: StoredRows?
+  private var standingOffset = 0
+
+  /// Prepares a part.
+  ///
+  /// - Parameters:
+  ///   - key: The part.
+  ///   - run: The run; its base version holds the part, or will.
+  ///   - service: The fields of the part's service.
+  ///   - known: The organisations that are known.
+  ///   - isCutShort: Whether the delivery looks cut short.
+  ///   - publication: Where the part is written; `nil` for a dry run.
+  init(
+    _ key: PartKey,
+    of run: BookRun,
+    fields service: ServiceFields,
+    known: Set<ODSCode>,
+    isCutShort: Bool,
+    publication: Publication?
+  ) throws {
+    self.key = key
+    base = run.base
+    book = run.book
+    fields = service.ranks
+    isPayment = service.isPayment
+    self.known = known
+    self.publication = publication
+    result = PartResult(key: key)
+    reconciler = PartReconciler(isCutShort: isCutShort)
+    writer = PartWriter(fields: service.ranks)
+    if run.base.file(PartFiles(key).values) != nil {
+      stored = try StoredPartReader(key, in: run.base, of: run.book, fields: service.ranks)
+    }
+  }
+
+  /// Compares the part with a delivery.
+  mutating func run(_ delivery: consuming DeliveryReader) throws -> PartResult {
+    var delivery = delivery
+    try advance()
+    var delivered = try delivery.next()
+    while standing != nil || delivered != nil {
+      if let held = standing, delivered.map({ held.organisation < $0.organisation }) ?? true {
+        result.absent.append(held.organisation)
+        try put(held, isChanged: false)
+        try advance()
+        continue
+      }
+      guard let came = delivered else { break }
+      let held = standing?.organisation == came.organisation ? standing : nil
+      let outcome = reconciler.take(stored: held, delivered: came)
+      note(outcome, came, wasKnown: held != nil)
+      try put(outcome.rows, isChanged: outcome.isChanged)
+      if held != nil { try advance() }
+      delivered = try delivery.next()
+    }
+    result.counts = reconciler.counts
+    try finish()
+    return result
+  }
+
+  private mutating func advance() throws {
+    standing = try stored?.next()
+    standingOffset = stored?.offset ?? 0
+  }
+
+  private mutating func note(
+    _ outcome: PartReconciler.Result,
+    _ came: DeliveredRows,
+    wasKnown: Bool
+  ) {
+    if outcome.isChanged, !known.contains(came.organisation) {
+      result.unknown.append(came.organisation)
+    }
+    result.differences += outcome.differences
+    guard wasKnown else {
+      for row in outcome.rows.rows where isPayment[Int(row.field)] && !row.value.isBlank {
+        let submission = outcome.rows.submissions[Int(row.submission)]
+        result.changes.append(
+          change(came.organisation, row.field, nil, row.value.value, submission)
+        )
+      }
+      return
+    }
+    for difference in outcome.differences {
+      guard let field = difference.field, isPayment[Int(field)],
+        difference.outcome == .new || difference.outcome == .changed
+      else { continue }
+      result.changes.append(
+        change(came.organisation, field, difference.before, difference.after, nil)
+      )
+    }
+  }
+
+  private func change(
+    _ organisation: ODSCode,
+    _ field: UInt32,
+    _ old: AchievementValue?,
+    _ new: AchievementValue?,
+    _ submission: Submission?
+  ) -> ValueChange {
+    ValueChange(
+      organisation: organisation,
+      service: key.service,
+      achievementDate: key.achievementDate,
+      field: fields.identifiers[Int(field)],
+      old: old,
+      new: new,
+      submission: submission
+    )
+  }
+
+  private mutating func put(_ rows: StoredRows, isChanged: Bool) throws {
+    if isChanged, !result.isChanged {
+      result.isChanged = true
+      try begin()
+    }
+    writer.add(rows, areWritten: !result.isChanged || publication == nil)
+    if let output { try writer.drain { bytes throws(Failure) in try output.append(bytes) } }
+  }
+
+  /// Begins to write, with the bytes of all organisations before the first that changed.
+  private mutating func begin() throws {
+    guard let publication else { return }
+    let files = PartFiles(key)
+    let output = try publication.writer(for: files.values)
+    self.output = output
+    guard let file = base.file(files.values) else {
+      try output.append(PartWriter.valuesHeader)
+      return
+    }
+    var left = standing == nil ? file.bytes : standingOffset
+    let source = try book.reader(of: file)
+    var block = [UInt8](repeating: 0, count: 128 << 10)
+    while left > 0 {
+      let count = min(try source.read(into: &block), left)
+      guard count > 0 else { break }
+      try output.append(block.span.extracting(first: count))
+      left -= count
+    }
+  }
+
+  private mutating func finish() throws {
+    guard let output, let publication else { return }
+    try writer.drain(all: true) { bytes throws(Failure) in try output.append(bytes) }
+    _ = try output.finish(rows: writer.rowCount)
+    let submissions = writer.submissionsTable
+    try publication.put(
+      PartFiles(key).submissions,
+      bytes: submissions.bytes,
+      rows: submissions.rows
+    )
+  }
+}
+
+/// The fields of a service in order of rank, and which of them are for payment.
+struct ServiceFields: Sendable {
+  /// The order.
+  let ranks: PartFields
+  /// Whether the field of each rank is for payment.
+  let isPayment: [Bool]
+  /// The rows of the fields, by rank.
+  let rows: [FieldRow]
+
+  /// Puts the fields of a service in order.
+  init(_ service: ServiceCode, of fields: [FieldRow]) {
+    let rows = fields.filter { $0.service == service }.sorted { $0.field < $1.field }
+    self.rows = rows
+    ranks = PartFields(rows.map(\.field))
+    isPayment = rows.map { $0.purpose == .payment }
+  }
+}
