@@ -23,7 +23,7 @@ struct PartResult: Sendable {
 }
 
 /// Compares one part, and writes it anew if anything in it changed.
-struct PartRun {
+struct PartRun: ~Copyable {
   private let key: PartKey
   private let base: BookVersion
   private let book: Book
