@@ -1,7 +1,7 @@
 public import Findings
 import Synchronization
 
-/// A regular file, open for reading at any place.
+/// A regular file, open for reading at any place, or bytes in memory that are read like one.
 ///
 /// It has no position of its own, so several threads may read one file at once. It is closed when
 /// the last of its holders lets go, or by ``close()``.
@@ -13,6 +13,7 @@ public final class InputFile: Sendable {
 
   private static let closed: Int32 = -1
   private let descriptor: Atomic<Int32>
+  private let held: [UInt8]?
 
   /// Opens a regular file.
   ///
@@ -25,12 +26,26 @@ public final class InputFile: Sendable {
     self.path = path
     size = opened.size
     descriptor = Atomic(opened.number)
+    held = nil
+  }
+
+  /// Makes bytes in memory readable like a file: a workbook inside a bundle, say.
+  ///
+  /// - Parameters:
+  ///   - bytes: All of the content.
+  ///   - path: What failures name, such as `bundle.zip!member.xlsx`.
+  public init(holding bytes: [UInt8], path: String) {
+    self.path = path
+    size = bytes.count
+    descriptor = Atomic(Self.closed)
+    held = bytes
   }
 
   private init(path: String, opened: ReadingDescriptor) {
     self.path = path
     size = opened.size
     descriptor = Atomic(opened.number)
+    held = nil
   }
 
   deinit {
@@ -77,6 +92,9 @@ public final class InputFile: Sendable {
   ) throws(Failure) -> Int {
     precondition(offset >= 0, "a place in a file is never negative")
     precondition(count >= 0 && count <= target.count, "there is less room than what is asked for")
+    if let held {
+      return ReadingDescriptor.copy(held, into: &target, from: offset, count: count)
+    }
     let number = descriptor.load(ordering: .relaxed)
     precondition(number != Self.closed, "the file was closed before it was read")
     return try ReadingDescriptor.read(number, into: &target, at: offset, count: count, path: path)

@@ -59,6 +59,23 @@ struct ReadingDescriptor {
     }
   }
 
+  static func copy(
+    _ bytes: [UInt8],
+    into target: inout MutableSpan<UInt8>,
+    from offset: Int,
+    count wanted: Int
+  ) -> Int {
+    let count = max(0, min(wanted, bytes.count - offset))
+    unsafe target.withUnsafeMutableBytes { place in
+      unsafe bytes.withUnsafeBytes { held in
+        guard count > 0, let start = place.baseAddress, let from = held.baseAddress
+        else { return }
+        unsafe start.copyMemory(from: from + offset, byteCount: count)
+      }
+    }
+    return count
+  }
+
   static func readStandardInput(into target: inout MutableSpan<UInt8>) throws(Failure) -> Int {
     try unsafe fill(&target, upTo: target.count, path: "-") { start, count, _ in
       unsafe Glibc.read(STDIN_FILENO, start, count)
