@@ -1,0 +1,37 @@
+public import Findings
+
+extension Rule {
+  /// A field that was unmapped when first seen is mapped now.
+  public static let fieldMappedSince = Rule(
+    id: "DEF017",
+    severity: .warning,
+    title: "a field that was unmapped when first seen is mapped now",
+    why: "Values taken in before stand under the short name that was invented for it, and are "
+      + "not found under the new one.",
+    remedy: "Take the extract in again, so that its values come under the mapped name.",
+    bad: "service,field,indicator,field_name,role,purpose,source\n"
+      + "NCD2425,CAN04.Numerator,CAN04,Done,numerator,payment,spec\n"
+      + "NCD2425,CAN04.~1,CAN04,Done,other,management-information,seen",
+    good: "service,field,indicator,field_name,role,purpose,source\n"
+      + "NCD2425,CAN04.Numerator,CAN04,Done,numerator,payment,spec"
+  )
+}
+
+extension DefinitionCheck {
+  /// Invented fields whose name a mapped field of the same indicator has.
+  func fieldsMappedSince() -> [Finding] {
+    tables.fields.compactMap { placed in
+      let row = placed.row
+      guard row.isInvented,
+        let mapped = definitions.field(row.service, row.indicator, named: row.fieldName),
+        !mapped.isInvented
+      else { return nil }
+      return Finding(
+        .fieldMappedSince,
+        "Field \(row.field) is mapped as \(mapped.field) now",
+        at: placed.findingPlace(of: "field_name"),
+        subject: "field \(row.field)"
+      )
+    }
+  }
+}
