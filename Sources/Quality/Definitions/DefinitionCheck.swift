@@ -12,6 +12,7 @@ extension Definitions {
       + check.noPaymentFields() + check.reversedServices() + check.contradictingPurposes()
       + check.incompleteFractions() + check.defaultsThatDoNotFit() + check.reversedPeriods()
       + check.networkIndicatorsOfPractices() + check.fieldsMappedSince()
+      + check.informationWithoutFields()
   }
 }
 

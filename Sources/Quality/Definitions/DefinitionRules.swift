@@ -8,6 +8,6 @@ extension Rule {
     .thresholdImpossible, .achievementDateOutsideService, .achievementDateNotMonthEnd,
     .noPaymentDate, .fieldNamesFoldAlike, .noPaymentFields, .serviceReversed,
     .purposesContradict, .fractionIncomplete, .defaultDoesNotFit, .periodReversed,
-    .networkIndicatorOfPracticeService, .fieldMappedSince,
+    .networkIndicatorOfPracticeService, .fieldMappedSince, .noFields,
   ]
 }

@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// A row names a service that is not defined.
+  /// DEF001: a row names a service that is not defined.
   public static let definitionOfUnknownService = Rule(
     id: "DEF001",
     severity: .error,
-    title: "a row names a service that is not defined",
+    title: "A row names a service that is not defined",
     why: "What the row says belongs to no service, so nothing would ever use it.",
     remedy: "Add the service to services.csv, or put its code right.",
     bad: "service,achievement_date,is_payment_date,period_start\nNCD2425,2025-03-31,Y,   (no "

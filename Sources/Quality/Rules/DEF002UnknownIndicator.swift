@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// A field belongs to an indicator that is not defined.
+  /// DEF002: a field belongs to an indicator that is not defined.
   public static let fieldOfUnknownIndicator = Rule(
     id: "DEF002",
     severity: .error,
-    title: "a field belongs to an indicator that is not defined",
+    title: "A field belongs to an indicator that is not defined",
     why: "Without its indicator nobody knows what the field counts for.",
     remedy: "Add the indicator to indicators.csv, or put its code right.",
     bad: "service,field,indicator,field_name,role,purpose,source\n"

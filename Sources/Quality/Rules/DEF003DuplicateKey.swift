@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// Two rows define the same thing.
+  /// DEF003: two rows define the same thing.
   public static let duplicateDefinition = Rule(
     id: "DEF003",
     severity: .error,
-    title: "two rows define the same thing",
+    title: "Two rows define the same thing",
     why: "Only one of them could stand, and which one would be a guess.",
     remedy: "Remove one of the two rows.",
     bad: ""

@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// The lower threshold is not below the upper one.
+  /// DEF004: the lower threshold is not below the upper one.
   public static let thresholdsReversed = Rule(
     id: "DEF004",
     severity: .error,
-    title: "the lower threshold is not below the upper one",
+    title: "The lower threshold is not below the upper one",
     why: "Points grow from the lower to the upper threshold, so the upper one must be higher.",
     remedy: "Put the two thresholds right.",
     bad: ""

@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// A threshold stands alone or is no percentage.
+  /// DEF005: a threshold stands alone or is no percentage.
   public static let thresholdImpossible = Rule(
     id: "DEF005",
     severity: .error,
-    title: "a threshold stands alone or is no percentage",
+    title: "A threshold stands alone or is no percentage",
     why: "A sliding scale needs both ends, and a share of patients lies between 0 and 100 per "
       + "cent.",
     remedy: "Give both thresholds, each from 0 to 100, or neither.",

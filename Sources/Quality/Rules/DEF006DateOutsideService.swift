@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// An achievement date lies outside its service.
+  /// DEF006: an achievement date lies outside its service.
   public static let achievementDateOutsideService = Rule(
     id: "DEF006",
     severity: .error,
-    title: "an achievement date lies outside its service",
+    title: "An achievement date lies outside its service",
     why: "Figures as at a day on which the service does not run cannot belong to it.",
     remedy: "Put the date right, or the start or end of the service in services.csv.",
     bad: "service,achievement_date,is_payment_date,period_start\nNCD2425,2025-04-30,N,   "

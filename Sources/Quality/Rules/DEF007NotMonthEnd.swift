@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// An achievement date is not the last day of a month.
+  /// DEF007: an achievement date is not the last day of a month.
   public static let achievementDateNotMonthEnd = Rule(
     id: "DEF007",
     severity: .warning,
-    title: "an achievement date is not the last day of a month",
+    title: "An achievement date is not the last day of a month",
     why: "CQRS makes no payment declaration for a monthly date that is not the last day of "
       + "its month; 28 February of a leap year is the usual slip.",
     remedy: "Check the date; leave it if the service is not a monthly one.",

@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// A service has payment indicators and no payment date.
+  /// DEF008: a service has payment indicators and no payment date.
   public static let noPaymentDate = Rule(
     id: "DEF008",
     severity: .warning,
-    title: "a service has payment indicators and no payment date",
+    title: "A service has payment indicators and no payment date",
     why: "A declaration exists for each payment date only, so nothing of the service would "
       + "ever be declared.",
     remedy: "Mark a payment date in achievement-dates.csv with Y.",

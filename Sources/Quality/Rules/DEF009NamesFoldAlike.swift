@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// Two field names of an indicator differ in white space or case only.
+  /// DEF009: two field names of an indicator differ in white space or case only.
   public static let fieldNamesFoldAlike = Rule(
     id: "DEF009",
     severity: .error,
-    title: "two field names of an indicator differ in white space or case only",
+    title: "Two field names of an indicator differ in white space or case only",
     why: "Extracts differ in the same way between releases, so one name could mean either field.",
     remedy: "Map the name once; the other spellings match it without help.",
     bad: "service,field,indicator,field_name,role,purpose,source\n"

@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// A payment indicator has no payment field.
+  /// DEF010: a payment indicator has no payment field.
   public static let noPaymentFields = Rule(
     id: "DEF010",
     severity: .error,
-    title: "a payment indicator has no payment field",
+    title: "A payment indicator has no payment field",
     why: "Nothing that arrives for it would count, and a declaration would never be complete.",
     remedy: "Map its fields in fields.csv with purpose payment.",
     bad: ""

@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// A service ends before it starts.
+  /// DEF011: a service ends before it starts.
   public static let serviceReversed = Rule(
     id: "DEF011",
     severity: .error,
-    title: "a service ends before it starts",
+    title: "A service ends before it starts",
     why: "No day lies within it.",
     remedy: "Put the start or the end right.",
     bad: ""

@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// A payment field belongs to a management-information indicator.
+  /// DEF012: a payment field belongs to a management-information indicator.
   public static let purposesContradict = Rule(
     id: "DEF012",
     severity: .error,
-    title: "a payment field belongs to a management-information indicator",
+    title: "A payment field belongs to a management-information indicator",
     why: "Values of management information move nothing, so the field would not count "
       + "although it says so.",
     remedy: "Change the purpose of the field or of the indicator.",

@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// A fraction has not exactly one numerator and one denominator for payment.
+  /// DEF013: a fraction has not exactly one numerator and one denominator for payment.
   public static let fractionIncomplete = Rule(
     id: "DEF013",
     severity: .error,
-    title: "a fraction has not exactly one numerator and one denominator for payment",
+    title: "A fraction has not exactly one numerator and one denominator for payment",
     why: "A percentage needs one figure over one other; with two of a kind it would be a "
       + "guess which is meant.",
     remedy: "Map one numerator and one denominator with purpose payment.",

@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// A default value does not fit the kind of the indicator.
+  /// DEF014: a default value does not fit the kind of the indicator.
   public static let defaultDoesNotFit = Rule(
     id: "DEF014",
     severity: .error,
-    title: "a default value does not fit the kind of the indicator",
+    title: "A default value does not fit the kind of the indicator",
     why: "A tick-box is Y or N and everything else a number; a default of the other kind "
       + "could not be calculated with.",
     remedy: "Give N or Y as default of a yes-no indicator only.",

@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// The period of an achievement date starts after it or before its service.
+  /// DEF015: the period of an achievement date starts after it or before its service.
   public static let periodReversed = Rule(
     id: "DEF015",
     severity: .error,
-    title: "the period of an achievement date starts after it or before its service",
+    title: "The period of an achievement date starts after it or before its service",
     why: "Figures as at a day cover days up to it and within the service.",
     remedy: "Put the start of the period right.",
     bad: "service,achievement_date,is_payment_date,period_start\nNCD2425,2025-03-31,Y,2025-04-01",

@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// A practice-level service has a network-level indicator.
+  /// DEF016: a practice-level service has a network-level indicator.
   public static let networkIndicatorOfPracticeService = Rule(
     id: "DEF016",
     severity: .error,
-    title: "a practice-level service has a network-level indicator",
+    title: "A practice-level service has a network-level indicator",
     why: "Such a service has no network that could have the value.",
     remedy: "Change the level of the service or of the indicator.",
     bad: ""

@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// A field that was unmapped when first seen is mapped now.
+  /// DEF017: a field that was unmapped when first seen is mapped now.
   public static let fieldMappedSince = Rule(
     id: "DEF017",
     severity: .warning,
-    title: "a field that was unmapped when first seen is mapped now",
+    title: "A field that was unmapped when first seen is mapped now",
     why: "Values taken in before stand under the short name that was invented for it, and are "
       + "not found under the new one.",
     remedy: "Take the extract in again, so that its values come under the mapped name.",
