@@ -1,0 +1,173 @@
+/// What a service says about its declarations.
+public struct DeclarationTerms: Sendable, Hashable {
+  /// The first day of the service.
+  public let start: CalendarDate
+  /// The last day of the service.
+  public let end: CalendarDate
+  /// Whose declaration it is.
+  public let level: Level
+  /// Whether the provider has to declare.
+  public let isDeclarationRequired: Bool
+  /// Whether the commissioner has to approve.
+  public let isApprovalRequired: Bool
+  /// The payment dates, in order.
+  public let paymentDates: [CalendarDate]
+  /// The payment fields that every practice must have, in order.
+  public let memberFields: [FieldID]
+  /// The payment fields that a network has itself, such as a tick-box, in order.
+  public let networkFields: [FieldID]
+
+  /// Makes the terms of a service.
+  public init(
+    start: CalendarDate,
+    end: CalendarDate,
+    level: Level,
+    isDeclarationRequired: Bool = true,
+    isApprovalRequired: Bool = true,
+    paymentDates: [CalendarDate],
+    memberFields: [FieldID],
+    networkFields: [FieldID] = []
+  ) {
+    self.start = start
+    self.end = end
+    self.level = level
+    self.isDeclarationRequired = isDeclarationRequired
+    self.isApprovalRequired = isApprovalRequired
+    self.paymentDates = paymentDates.sorted()
+    self.memberFields = memberFields.sorted()
+    self.networkFields = networkFields.sorted()
+  }
+
+  /// The state of a declaration whose figures have just been calculated.
+  var entry: DeclarationStatus {
+    isDeclarationRequired ? .awaitingServiceProviderApproval : afterDeclaring
+  }
+
+  /// The state of a declaration that has just been declared.
+  var afterDeclaring: DeclarationStatus {
+    isApprovalRequired ? .awaitingCommissioningOrganisationApproval : .awaitingFinancialApproval
+  }
+}
+
+/// The facts that decide what a change does to declarations: definitions, participation, members.
+public struct DeclarationContext: Sendable {
+  private let services: [ServiceCode: DeclarationTerms]
+  private let participating: [ServiceCode: Set<ODSCode>]
+  private let kinds: [ODSCode: OrganisationKind]
+  private let commissioners: [ODSCode: ODSCode]
+  private let memberships: [CalendarDate: Membership]
+
+  /// Gathers the facts.
+  ///
+  /// - Parameters:
+  ///   - services: The terms of each service.
+  ///   - participation: Who was offered what; only Approved counts.
+  ///   - organisations: The organisations, with their kinds and commissioners.
+  ///   - memberships: The membership as at each payment date, after the changes of this delivery.
+  public init(
+    services: [ServiceCode: DeclarationTerms],
+    participation: some Sequence<ParticipationRow>,
+    organisations: some Sequence<OrganisationRow>,
+    memberships: [Membership]
+  ) {
+    self.services = services
+    var participating: [ServiceCode: Set<ODSCode>] = [:]
+    for row in participation where row.status == .approved {
+      participating[row.service, default: []].insert(row.organisation)
+    }
+    self.participating = participating
+    var kinds: [ODSCode: OrganisationKind] = [:]
+    var commissioners: [ODSCode: ODSCode] = [:]
+    for row in organisations {
+      kinds[row.organisation] = row.kind
+      commissioners[row.organisation] = row.commissioner
+    }
+    self.kinds = kinds
+    self.commissioners = commissioners
+    self.memberships = Dictionary(memberships.map { ($0.day, $0) }) { first, _ in first }
+  }
+
+  /// The terms of each service, from the tables of definitions.
+  public static func terms(
+    services: some Sequence<ServiceRow>,
+    indicators: some Sequence<IndicatorRow>,
+    fields: some Sequence<FieldRow>,
+    achievementDates: some Sequence<AchievementDateRow>
+  ) -> [ServiceCode: DeclarationTerms] {
+    var levels: [IndicatorOfService: Level] = [:]
+    for row in indicators {
+      levels[IndicatorOfService(service: row.service, indicator: row.indicator)] = row.level
+    }
+    var ofMembers: [ServiceCode: [FieldID]] = [:]
+    var ofNetwork: [ServiceCode: [FieldID]] = [:]
+    for row in fields where row.purpose == .payment {
+      let level = levels[IndicatorOfService(service: row.service, indicator: row.indicator)]
+      if level == .network {
+        ofNetwork[row.service, default: []].append(row.field)
+      } else {
+        ofMembers[row.service, default: []].append(row.field)
+      }
+    }
+    var dates: [ServiceCode: [CalendarDate]] = [:]
+    for row in achievementDates where row.isPaymentDate {
+      dates[row.service, default: []].append(row.achievementDate)
+    }
+    var terms: [ServiceCode: DeclarationTerms] = [:]
+    for row in services {
+      terms[row.service] = DeclarationTerms(
+        start: row.start,
+        end: row.end,
+        level: row.level,
+        isDeclarationRequired: row.isDeclarationRequired,
+        isApprovalRequired: row.isApprovalRequired,
+        paymentDates: dates[row.service] ?? [],
+        memberFields: ofMembers[row.service] ?? [],
+        networkFields: ofNetwork[row.service] ?? []
+      )
+    }
+    return terms
+  }
+
+  /// The services, in order of their codes.
+  public var serviceCodes: [ServiceCode] { services.keys.sorted() }
+
+  /// The terms of a service.
+  public func terms(of service: ServiceCode) -> DeclarationTerms? { services[service] }
+
+  /// Whether an organisation's participation in a service is Approved.
+  public func participates(_ organisation: ODSCode, in service: ServiceCode) -> Bool {
+    participating[service]?.contains(organisation) ?? false
+  }
+
+  /// Whose participation in a service is Approved, in order of their codes.
+  public func participants(in service: ServiceCode) -> [ODSCode] {
+    (participating[service] ?? []).sorted()
+  }
+
+  /// Whether an organisation is a network; one that is not listed is judged by its code.
+  public func isNetwork(_ organisation: ODSCode) -> Bool {
+    kinds[organisation].map { $0 == .network } ?? organisation.looksLikeNetwork
+  }
+
+  /// The commissioner of an organisation, where it is known.
+  public func commissioner(of organisation: ODSCode) -> ODSCode? { commissioners[organisation] }
+
+  /// The members of a network on a day, in order of their codes.
+  public func members(of network: ODSCode, on day: CalendarDate) -> [ODSCode] {
+    memberships[day]?.members(of: network) ?? []
+  }
+
+  /// The networks of a practice on a day, in order of their codes.
+  public func networks(of practice: ODSCode, on day: CalendarDate) -> [ODSCode] {
+    switch memberships[day]?.network(of: practice) {
+    case nil, .noNetwork: []
+    case .network(let network): [network]
+    case .several(let networks): networks
+    }
+  }
+}
+
+private struct IndicatorOfService: Hashable {
+  let service: ServiceCode
+  let indicator: IndicatorCode
+}

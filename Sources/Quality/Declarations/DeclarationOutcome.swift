@@ -1,0 +1,69 @@
+public import Findings
+
+/// What one transition did: events, messages and findings, in the order in which they came.
+public struct DeclarationOutcome: Sendable, Hashable {
+  /// The decisions and changes of status.
+  public private(set) var events: [EventRow] = []
+  /// The messages that were sent.
+  public private(set) var messages: [MessageRow] = []
+  /// What a person should know; refusals among them.
+  public private(set) var findings: [Finding] = []
+  /// Whether it was refused, so that nothing was done.
+  public private(set) var isRefused = false
+
+  /// Makes the outcome of nothing.
+  public init() {}
+
+  /// Takes in what a later transition did; events are numbered on.
+  public mutating func append(_ other: DeclarationOutcome) {
+    for var event in other.events {
+      event.sequence = events.count + 1
+      events.append(event)
+    }
+    messages += other.messages
+    findings += other.findings
+    isRefused = isRefused || other.isRefused
+  }
+
+  mutating func record(
+    _ kind: EventRow.Kind,
+    of subject: String,
+    from before: String = "",
+    to after: String = "",
+    because reason: String = "",
+    _ stamp: Stamp
+  ) {
+    events.append(
+      EventRow(
+        sequence: events.count + 1,
+        stamp: stamp,
+        subject: subject,
+        kind: kind,
+        before: before,
+        after: after,
+        reason: reason
+      )
+    )
+  }
+
+  mutating func send(_ message: MessageRow) {
+    messages.append(message)
+  }
+
+  mutating func find(_ rule: Rule, _ message: String, about subject: String, _ stamp: Stamp) {
+    findings.append(Finding(rule, message, at: stamp.place, subject: subject))
+  }
+
+  mutating func refuse(_ rule: Rule, _ message: String, about subject: String, _ stamp: Stamp) {
+    find(rule, message, about: subject, stamp)
+    isRefused = true
+  }
+
+  /// What is left of a transition that was refused: why.
+  var onlyFindings: DeclarationOutcome {
+    var outcome = DeclarationOutcome()
+    outcome.findings = findings
+    outcome.isRefused = true
+    return outcome
+  }
+}

@@ -1,0 +1,294 @@
+import Findings
+
+/// What is to be aggregated, and which members are left out of it.
+public struct AggregationScope: Sendable, Hashable {
+  /// The service.
+  public let service: ServiceCode
+  /// The payment dates; empty for all.
+  public let dates: Set<CalendarDate>
+  /// The providers; empty for all.
+  public let organisations: Set<ODSCode>
+  /// The practices that are left out.
+  public let without: Set<ODSCode>
+  /// Why they are left out.
+  public let reason: String
+
+  /// Makes a scope.
+  public init(
+    service: ServiceCode,
+    dates: Set<CalendarDate> = [],
+    organisations: Set<ODSCode> = [],
+    without: Set<ODSCode> = [],
+    reason: String = ""
+  ) {
+    self.service = service
+    self.dates = dates
+    self.organisations = organisations
+    self.without = without
+    self.reason = reason
+  }
+
+  func contains(_ key: DeclarationKey) -> Bool {
+    key.service == service && (dates.isEmpty || dates.contains(key.achievementDate))
+      && (organisations.isEmpty || organisations.contains(key.organisation))
+  }
+}
+
+extension DeclarationState {
+  /// Aggregates, as the overnight run does.
+  ///
+  /// Rows of design: with causes present the figures are recalculated, by membership as at the
+  /// achievement date, and the causes cleared; a declaration at either approval whose figures
+  /// changed goes back to Awaiting Service Provider Approval. One that awaits its network's
+  /// achievement goes on when every member has every payment field. Where the figures cannot be
+  /// calculated, the declaration stays as it was, its causes with it, and a finding says why.
+  ///
+  /// - Parameters:
+  ///   - scope: What to aggregate.
+  ///   - values: The current payment values of a service and payment date.
+  ///   - context: The facts.
+  ///   - stamp: Who asks for it, and when.
+  /// - Returns: What it did.
+  public mutating func aggregate(
+    _ scope: AggregationScope,
+    values: (ServiceCode, CalendarDate) -> PaymentValues,
+    in context: DeclarationContext,
+    by stamp: Stamp
+  ) -> DeclarationOutcome {
+    var outcome = DeclarationOutcome()
+    let keys = declarations.keys.filter(scope.contains).sorted()
+    guard let terms = context.terms(of: scope.service), !keys.isEmpty else {
+      outcome.refuse(
+        .nothingToAggregate,
+        "\(scope.service) has no declaration for what was named",
+        about: "service \(scope.service)",
+        stamp
+      )
+      return outcome
+    }
+    var before = self
+    var valuesOfDate: [CalendarDate: PaymentValues] = [:]
+    for date in Set(keys.map(\.achievementDate)) {
+      valuesOfDate[date] = values(scope.service, date)
+    }
+    let waived = leaveOut(scope, keys, terms, valuesOfDate, context, stamp, &outcome)
+    if outcome.isRefused {
+      swap(&self, &before)
+      return outcome.onlyFindings
+    }
+    for key in keys {
+      guard let row = declarations[key], row.status != .financiallyApproved else { continue }
+      if row.causes.isEmpty, row.status != .awaitingNetworkAchievement, !waived.contains(key) {
+        markAggregated(key, stamp, &outcome)
+        continue
+      }
+      calculate(
+        key,
+        terms,
+        valuesOfDate[key.achievementDate] ?? PaymentValues(),
+        context,
+        stamp,
+        &outcome
+      )
+    }
+    return outcome
+  }
+
+  private mutating func calculate(
+    _ key: DeclarationKey,
+    _ terms: DeclarationTerms,
+    _ values: PaymentValues,
+    _ context: DeclarationContext,
+    _ stamp: Stamp,
+    _ outcome: inout DeclarationOutcome
+  ) {
+    let result: DeclarationCalculation.Result
+    if terms.level == .practice {
+      result = DeclarationCalculation.practice(key.organisation, terms: terms, values: values)
+    } else {
+      let members = context.members(of: key.organisation, on: key.achievementDate)
+      endWaivers(key, members, terms, values, context, stamp, &outcome)
+      let without = Set((waivers[key] ?? []).filter { $0.kind == .without }.map(\.practice))
+      let counted = members.filter { !without.contains($0) }
+      let contested = counted.compactMap { contest($0, key, context) }
+      guard contested.isEmpty else {
+        for contest in contested { ask(about: contest, stamp, &outcome) }
+        return
+      }
+      result = DeclarationCalculation.network(
+        key.organisation,
+        members: counted,
+        terms: terms,
+        values: values
+      )
+    }
+    switch result {
+    case .figures(let figures, let inputs):
+      settle(key, figures, inputs, terms, context, stamp, &outcome)
+    case .noMembers:
+      outcome.find(
+        .noMembers,
+        "\(key) has no members that count on \(key.achievementDate); it stays "
+          + "\(declarations[key]?.status.label ?? "")",
+        about: "declaration \(key)",
+        stamp
+      )
+    case .gaps(let gaps):
+      for gap in gaps {
+        let present = gap.required - gap.missing.count
+        outcome.find(
+          .memberValuesMissing,
+          "\(key): \(gap.organisation) has \(present) of \(gap.required) payment fields; missing: "
+            + gap.missing.map(\.text).joined(separator: ", "),
+          about: "declaration \(key)",
+          stamp
+        )
+      }
+    case .notAddable(let organisation, let field):
+      outcome.find(
+        .valueNotAddable,
+        "\(key): \(field) of \(organisation) is a Yes or No",
+        about: "declaration \(key)",
+        stamp
+      )
+    case .tooLarge(let field):
+      outcome.find(
+        .totalTooLarge,
+        "\(key): the total of \(field) has more than 18 digits",
+        about: "declaration \(key)",
+        stamp
+      )
+    }
+  }
+
+  // A waiver that the figures stand is void at the next recalculation; a member that was left out
+  // counts as soon as it has everything, unless another network counts it on the day.
+  private mutating func endWaivers(
+    _ key: DeclarationKey,
+    _ members: [ODSCode],
+    _ terms: DeclarationTerms,
+    _ values: PaymentValues,
+    _ context: DeclarationContext,
+    _ stamp: Stamp,
+    _ outcome: inout DeclarationOutcome
+  ) {
+    var kept: [WaiverRow] = []
+    for waiver in waivers[key] ?? [] {
+      let ends: Bool =
+        switch waiver.kind {
+        case .figuresStand: true
+        case .without:
+          !members.contains(waiver.practice)
+            || (DeclarationCalculation.gap(waiver.practice, terms.memberFields, values) == nil
+              && context.networks(of: waiver.practice, on: key.achievementDate).count < 2)
+        }
+      guard ends else {
+        kept.append(waiver)
+        continue
+      }
+      note(
+        .waiverEnded,
+        key,
+        from: "\(waiver.kind.rawValue) \(waiver.practice)",
+        because: "calculated again",
+        stamp,
+        &outcome
+      )
+    }
+    waivers[key] = kept.isEmpty ? nil : kept
+  }
+
+  // A practice in two networks is contested only between networks that have not left it out.
+  private func contest(
+    _ practice: ODSCode,
+    _ key: DeclarationKey,
+    _ context: DeclarationContext
+  ) -> Contest? {
+    let networks = context.networks(of: practice, on: key.achievementDate).filter { network in
+      let other = DeclarationKey(
+        service: key.service,
+        achievementDate: key.achievementDate,
+        organisation: network
+      )
+      return !(waivers[other] ?? []).contains { $0.kind == .without && $0.practice == practice }
+    }
+    guard networks.count > 1 else { return nil }
+    return Contest(
+      practice: practice,
+      service: key.service,
+      date: key.achievementDate,
+      networks: networks
+    )
+  }
+
+  private mutating func settle(
+    _ key: DeclarationKey,
+    _ figures: [FieldID: AchievementValue],
+    _ newInputs: [ODSCode: [FieldID: AchievementValue]],
+    _ terms: DeclarationTerms,
+    _ context: DeclarationContext,
+    _ stamp: Stamp,
+    _ outcome: inout DeclarationOutcome
+  ) {
+    let change = FigureChange(
+      from: calculated(key),
+      inputs: inputs[key] ?? [:],
+      to: figures,
+      inputs: newInputs
+    )
+    let causes = declarations[key]?.causes ?? []
+    for field in Set(self.figures[key, default: [:]].keys).union(figures.keys) {
+      self.figures[key, default: [:]][field, default: DeclarationFigures()].calculated =
+        figures[field]
+    }
+    inputs[key] = newInputs
+    declarations[key]?.causes = []
+    declarations[key]?.aggregatedAt = stamp.at
+    note(
+      .calculated,
+      key,
+      from: RecalculationCause.cell(causes),
+      because: change.words,
+      stamp,
+      &outcome
+    )
+    markAggregated(key, stamp, &outcome)
+    if declarations[key]?.status == .awaitingNetworkAchievement {
+      move(key, to: terms.entry, because: "every payment field is in", stamp, &outcome)
+      announce(terms.entry, key, context, stamp, &outcome)
+    } else if change.isAny {
+      goBack(
+        key,
+        terms,
+        because: change.words,
+        saying: change.wordsWithoutValues,
+        context,
+        stamp,
+        &outcome
+      )
+    }
+  }
+
+  // Once the figures are up to date, aggregation has run since every hold that stands was placed.
+  private mutating func markAggregated(
+    _ key: DeclarationKey,
+    _ stamp: Stamp,
+    _ outcome: inout DeclarationOutcome
+  ) {
+    for index in holds[key, default: []].indices {
+      guard let hold = holds[key]?[index], hold.isOpen, hold.cause != .person,
+        hold.aggregatedAt == nil
+      else { continue }
+      holds[key]?[index].aggregatedAt = stamp.at
+      note(
+        .holdAggregated,
+        key,
+        subject: hold.id,
+        because: "aggregation has run",
+        stamp,
+        &outcome
+      )
+    }
+    if holds[key]?.isEmpty ?? false { holds[key] = nil }
+  }
+}

@@ -1,0 +1,141 @@
+/// Which declarations a practice's joining or leaving puts on hold.
+public enum HoldPolicy: String, Sendable, CaseIterable {
+  /// Every declaration of the network in the service's period.
+  case all
+  /// Only those for which membership as at the achievement date differs.
+  case affected
+}
+
+extension DeclarationState {
+  /// Takes in that practices joined and left networks, in any order.
+  ///
+  /// Rows of design: a calculated declaration goes on hold, with the cause `join` or `leave` where
+  /// the figures are affected; a financially approved one gets the notice, and an off-system case
+  /// where they are affected. A declaration that still awaits its network's achievement takes the
+  /// members of the day as they are when it is first calculated.
+  ///
+  /// - Parameters:
+  ///   - membershipChanges: What changed, days of membership compared.
+  ///   - policy: Which declarations go on hold.
+  ///   - context: The facts after the changes.
+  ///   - stamp: Who takes it in, and when.
+  /// - Returns: What it did.
+  public mutating func take(
+    membershipChanges: some Sequence<MembershipChange>,
+    holdOn policy: HoldPolicy = .all,
+    in context: DeclarationContext,
+    by stamp: Stamp
+  ) -> DeclarationOutcome {
+    var outcome = DeclarationOutcome()
+    let byNetwork = Dictionary(grouping: Set(membershipChanges), by: \.network)
+    for key in declarations.keys.sorted() {
+      guard let moves = byNetwork[key.organisation], let terms = context.terms(of: key.service),
+        terms.level == .network, let status = declarations[key]?.status
+      else { continue }
+      let touching = moves.filter {
+        $0.touches(terms.start, terms.end) && $0.counts(on: key.achievementDate)
+      }.sorted()
+      switch status {
+      case .awaitingNetworkAchievement: continue
+      case .financiallyApproved:
+        compareMembers(key, touching, context, stamp, &outcome)
+        notify(key, of: touching, context, stamp, &outcome)
+      default:
+        hold(key, touching, policy, context, stamp, &outcome)
+      }
+    }
+    return outcome
+  }
+
+  private mutating func hold(
+    _ key: DeclarationKey,
+    _ moves: [MembershipChange],
+    _ policy: HoldPolicy,
+    _ context: DeclarationContext,
+    _ stamp: Stamp,
+    _ outcome: inout DeclarationOutcome
+  ) {
+    let considered = moves.filter { policy == .all || $0.affects(key.achievementDate) }
+    for practice in Set(considered.map(\.practice)).sorted() {
+      let ofPractice = considered.filter { $0.practice == practice }
+      let standing = (holds[key] ?? []).filter { $0.practice == practice }
+      // The same moves taken in again find the holds that they placed, released or not, at the end
+      // of the practice's row of holds.
+      let known = standing.suffix(ofPractice.count)
+      if zip(known, ofPractice).allSatisfy({ Self.isHold($0, of: $1) }),
+        known.count == ofPractice.count
+      {
+        continue
+      }
+      for (index, move) in ofPractice.enumerated() {
+        let affects = move.affects(key.achievementDate)
+        let hold = HoldRow(
+          id: "H-\(key.text)/\(practice)/\(standing.count + index + 1)",
+          key: key,
+          cause: move.isGain ? .joined : .left,
+          practice: practice,
+          from: move.from,
+          affectsFigures: affects,
+          placed: SignOff(at: stamp.at, by: stamp.actor)
+        )
+        holds[key, default: []].append(hold)
+        let effect = affects ? "the figures are affected" : "the figures are not affected"
+        note(
+          .holdPlaced,
+          key,
+          subject: hold.id,
+          to: "open",
+          because: "\(hold.words); \(effect)",
+          stamp,
+          &outcome
+        )
+        if affects {
+          add(
+            move.isGain ? .join : .leave,
+            to: key,
+            because: hold.words,
+            stamp,
+            &outcome
+          )
+        }
+        send(
+          move.isGain ? .practiceJoined : .practiceLeft,
+          key,
+          detail: hold.id,
+          subject: hold.id,
+          saying: [hold.words, effect],
+          context,
+          stamp,
+          &outcome
+        )
+      }
+    }
+  }
+
+  private static func isHold(_ hold: HoldRow, of change: MembershipChange) -> Bool {
+    hold.from == change.from && (hold.cause == .joined) == change.isGain
+  }
+
+  private mutating func notify(
+    _ key: DeclarationKey,
+    of moves: [MembershipChange],
+    _ context: DeclarationContext,
+    _ stamp: Stamp,
+    _ outcome: inout DeclarationOutcome
+  ) {
+    // A case has its own messages.
+    let practices = Set((cases[key] ?? []).filter { $0.cause != .value }.map(\.practice))
+    for move in moves
+    where !move.affects(key.achievementDate) || !practices.contains(move.practice) {
+      send(
+        .movedAfterApproval,
+        key,
+        detail: "\(key.text)/\(move.practice)/\(move.kind.rawValue)/\(move.from)",
+        saying: [move.words],
+        context,
+        stamp,
+        &outcome
+      )
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import Findings
+import Testing
+
+@Suite struct DeclarationRuleTests {
+  @Test func everyRuleIsListedOnceAndInOrder() {
+    let ids = Rule.declarations.map(\.id)
+    #expect(ids.count == 42)
+    #expect(Set(ids).count == ids.count)
+    for rule in Rule.declarations {
+      #expect(!rule.title.hasSuffix("."))
+      #expect(rule.why.hasSuffix(".") && rule.remedy.hasSuffix("."))
+      #expect(!rule.bad.isEmpty && !rule.good.isEmpty && rule.bad != rule.good)
+    }
+  }
+}
