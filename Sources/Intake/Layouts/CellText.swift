@@ -1,13 +1,13 @@
 /// How cells are looked at and shown in messages.
 enum CellText {
   /// The text between quotation marks, cut short, on one line.
-  static func shown(_ text: String) -> String {
+  static func shown(_ text: String, longest: Int = 40) -> String {
     var short = ""
-    for scalar in text.unicodeScalars.prefix(40) {
+    for scalar in text.unicodeScalars.prefix(longest) {
       let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
       short += isControl ? " " : String(scalar)
     }
-    return "“\(short)\(text.unicodeScalars.count > 40 ? "…" : "")”"
+    return "“\(short)\(text.unicodeScalars.count > longest ? "…" : "")”"
   }
 
   /// The text without white space at its ends.

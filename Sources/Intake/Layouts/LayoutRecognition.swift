@@ -64,6 +64,11 @@ enum LayoutRecognition {
         records: list.records.count
       )
     }
+    if let kept = OwnTables.ofBook.first(where: { HeaderMatch($0, in: table.header).isReadable }) {
+      return unrecognised(
+        "it is \(kept.name), a table that a book keeps itself; only a book's own commands change it"
+      )
+    }
     if let name = UnreadLayout.name(of: table) {
       return unrecognised("it is \(name), which this version does not read")
     }

@@ -15,6 +15,13 @@ public enum OwnTables {
     OwnTableReader(OrganisationRow.self) { .organisations($0) },
     OwnTableReader(RelationshipRow.self) { .relationships($0) },
     OwnTableReader(ParticipationRow.self) { .participation($0) },
+    OwnTableReader(DecisionRow.self) { .decisions($0) },
+  ]
+
+  /// The layouts of the tables that only a book holds: known when handed in, and not taken.
+  public static let ofBook: [Layout] = [
+    DeclarationRow.layout, DeclarationFigureRow.layout, DeclarationInputRow.layout,
+    HoldRow.layout, OffSystemRow.layout, WaiverRow.layout, MessageRow.layout, EventRow.layout,
   ]
 }
 

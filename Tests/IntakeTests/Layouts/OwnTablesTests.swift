@@ -18,6 +18,7 @@ struct OwnTablesTests {
     ("organisations", "A81001,THE DENSHAM SURGERY,practice,00K,1974-04-01,"),
     ("relationships", "A81001,U12345,2019-07-01,,,,00K,00K"),
     ("participation", "NCD2425,U12345,Approved,2024-04-01,2025-03-31,,,"),
+    ("decisions", "d1,declare,NCD2425,U12345,2025-03-31,,,,checked,,,3,jane"),
   ]
 
   static func layout(_ name: String) throws -> Layout {
@@ -33,6 +34,7 @@ struct OwnTablesTests {
     case .organisations(let rows): ("organisations", rows.count)
     case .relationships(let rows): ("relationships", rows.count)
     case .participation(let rows): ("participation", rows.count)
+    case .decisions(let rows): ("decisions", rows.count)
     }
   }
 
@@ -74,6 +76,12 @@ struct OwnTablesTests {
       let readable = OwnTables.all.filter { HeaderMatch($0, in: layout.header).isReadable }
       #expect(readable.map(\.name) == [layout.name])
     }
+  }
+
+  @Test("A table that only a book keeps is named and not taken", arguments: OwnTables.ofBook)
+  func bookTables(layout: Layout) {
+    let item = recognise("\(layout.header.joined(separator: ","))\n")
+    #expect(item.tried.contains("it is \(layout.name), a table that a book keeps"))
   }
 
   @Test("A missing column is refused, also one whose cells may be empty")

@@ -55,6 +55,23 @@ struct RealFilesTests {
     #expect(before.spells.count { $0.end != nil } == 0)
     #expect(after.spells.count { $0.end != nil } == 885)
     #expect(after.organisations.count { $0.close != nil } == 58)
+
+    let comparison = RelationshipComparison(
+      old: before.spells,
+      new: after.spells,
+      oldDay: try #require(CalendarDate(iso: "2019-12-04")),
+      newDay: try #require(CalendarDate(iso: "2022-04-27"))
+    )
+    #expect(comparison.added.count == 615)
+    #expect(comparison.removed.count == 13)
+    #expect(comparison.closed.count == 837)
+    #expect(comparison.moved.count == 499)
+    #expect(comparison.left.count == 330)
+    #expect(comparison.joined.count == 48)
+    #expect(comparison.correctedStarts.count == 7)
+    let yearEnd = try #require(CalendarDate(iso: "2021-03-31"))
+    #expect(Membership(after.spells, on: yearEnd).count == 6552)
+    #expect(after.spells.count { $0.end == yearEnd } == 89)
   }
 
   @Test("The field-name map of 2023-24 is read, and covers the extract as the sources say")
