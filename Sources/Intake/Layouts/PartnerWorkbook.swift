@@ -9,6 +9,18 @@ enum PartnerWorkbook {
     let name: String
     /// Its first row as header, the others as records, each with the address of its first cell.
     let table: TextTable
+    /// The cells that the workbook holds as numbers.
+    var numbers: Set<NumberCell> = []
+    /// What was found while its rows were read; it counts only if the sheet is one that is read.
+    var findings = FindingLog()
+  }
+
+  /// The place of a cell that holds a number.
+  struct NumberCell: Sendable, Hashable {
+    /// The record, the header being 0.
+    let record: Int
+    /// The index of the column, from 0.
+    let column: Int
   }
 
   /// Recognises the sheets by their headers, and reads them.
@@ -47,6 +59,7 @@ enum PartnerWorkbook {
 
     let found = [networks, partners].compactMap { $0 }
     for (sheet, match) in found {
+      log.merge(sheet.findings)
       for finding in match.findings(at: sheet.table.headerPlace) { log.report(finding) }
     }
     for sheet in sheets where !found.contains(where: { $0.sheet.name == sheet.name }) {
@@ -74,6 +87,7 @@ enum PartnerWorkbook {
       )
     }
 
+    for (sheet, match) in found { reportNumbers(in: sheet, match, into: &log) }
     var organisations = OrganisationCollection()
     let codes = networks.map {
       LayoutRecognition.reportEmptiness(of: $0.sheet.table, into: &log)
@@ -94,6 +108,30 @@ enum PartnerWorkbook {
       into: &log
     )
     return .relationships(rows, organisations: organisations.rows)
+  }
+
+  /// Says which codes are held as numbers.
+  private static func reportNumbers(
+    in sheet: Sheet,
+    _ match: HeaderMatch,
+    into log: inout FindingLog
+  ) {
+    let codes = zip(match.layout.columns, match.positions)
+      .compactMap { column, index in column.type == .organisation ? index : nil }
+    for record in sheet.table.records {
+      for index in codes
+      where sheet.numbers.contains(
+        NumberCell(record: record.place.record ?? 0, column: index)
+      ) {
+        log.report(
+          Finding(
+            .codeHeldAsNumber,
+            "the code \(CellText.shown(record.cells[index])) is held as a number",
+            at: record.cellPlace(index, header: match.header)
+          )
+        )
+      }
+    }
   }
 
   /// The sheet whose header has a layout's columns, or is meant to.

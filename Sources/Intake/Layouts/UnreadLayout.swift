@@ -12,7 +12,8 @@ struct UnreadLayout: Sendable {
   static func name(of table: TextTable) -> String? {
     if HeaderName.folded(table.header.first ?? "") == "REPORT RUN DATE:" {
       let title = table.header.dropFirst(3).first { $0.count > 20 && $0.contains(" ") }
-      return "a CQRS report saved as CSV" + (title.map { " (\(CellText.shown($0, longest: 80)))" } ?? "")
+      return "a CQRS report saved as CSV"
+        + (title.map { " (\(CellText.shown($0, longest: 80)))" } ?? "")
     }
     let names = Set(table.header.map(HeaderName.folded))
     let known = all.filter { $0.columns.allSatisfy { names.contains(HeaderName.folded($0)) } }

@@ -24,6 +24,7 @@ extension Rule {
     .workbookSheetMissing,
     .workbookSheetUnread,
     .workbookCellUnusable,
+    .codeHeldAsNumber,
     .fieldMapNamesFoldAlike,
     .fieldMapYearsMixed,
   ]

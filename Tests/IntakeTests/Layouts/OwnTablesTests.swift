@@ -204,6 +204,16 @@ struct OwnTablesTests {
     #expect(shown[1].message.contains("equal"))
   }
 
+  @Test("A row whose cells cannot stand together is refused")
+  func contradictory() {
+    let (pairs, log) = table("low,high\n1,2\n3,2\n")
+    var findings = log
+    let reader = OwnTableReader(Pair.self) { _ in .organisations([]) }
+    _ = reader.read(pairs, HeaderMatch(Pair.layout, in: pairs.header), &findings)
+    #expect(findings.count(of: .tableRowContradictory) == 1)
+    #expect(findings.groups.first?.shown.first?.place.line == 3)
+  }
+
   @Test("A text that a spreadsheet would run is said")
   func formula() {
     let item = recognise(
@@ -243,5 +253,28 @@ struct OwnTablesTests {
     #expect(recognise("one,two\n1,2\n").tried.contains("no column of any layout"))
     #expect(recognise("service;achievement_date\nNCD2425;x\n").tried.contains("semicolons"))
     #expect(recognise("\nservice,name\n").tried.contains("blank"))
+  }
+}
+
+/// Two numbers of which the first is not the greater.
+private struct Pair: TableRow {
+  let cells: [String]
+
+  static let layout = Layout(
+    name: "pairs",
+    sentence: "Pairs.",
+    columns: [Column("low", .count, "The lower."), Column("high", .count, "The higher.")],
+    key: ["low"]
+  )
+
+  init?(cells: [String]) {
+    guard cells.count == 2, let low = Int(cells[0]), let high = Int(cells[1]), low <= high else {
+      return nil
+    }
+    self.cells = cells
+  }
+
+  static func < (left: Pair, right: Pair) -> Bool {
+    left.cells.lexicographicallyPrecedes(right.cells)
   }
 }

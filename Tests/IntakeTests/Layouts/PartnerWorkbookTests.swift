@@ -76,6 +76,18 @@ struct PartnerWorkbookTests {
     #expect(item.rules == ["LAY008", "REL007"])
   }
 
+  @Test("A code that is held as a number is refused; a date may be one")
+  func numbers() {
+    var partners = sheet("Partners", [Self.partnerHeader, Self.partner])
+    partners.numbers = [
+      PartnerWorkbook.NumberCell(record: 1, column: 6),
+      PartnerWorkbook.NumberCell(record: 1, column: 8),
+    ]
+    let item = read([sheet("PCN Details", [Self.networkHeader, Self.network]), partners])
+    #expect(item.rules == ["REL011"])
+    #expect(item.finding(of: .codeHeldAsNumber)?.place.cell == "Partners!G2")
+  }
+
   @Test("A missing sheet and an unknown one are said")
   func sheetsMissing() {
     let item = read([

@@ -5,6 +5,7 @@ import Quality
 import Tabular
 import TestSupport
 import Testing
+import Workbooks
 
 @testable import Intake
 
@@ -21,9 +22,10 @@ struct RealFilesTests {
   }
 
   private func workbook(_ file: String) throws -> IntakeItem {
-    PartnerWorkbook.recognise(
-      try PlainWorkbook.sheets(path("epcn/\(file)"), count: 2),
-      place: Place(source: file),
+    let path = path("epcn/\(file)")
+    return try LayoutRecognition.recognise(
+      workbook: try Workbook(try Bundle(try InputFile(path), source: path)),
+      place: Place(source: path),
       findings: FindingLog()
     )
   }
