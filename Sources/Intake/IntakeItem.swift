@@ -70,4 +70,6 @@ public enum OwnTable: Sendable {
   case relationships([Placed<RelationshipRow>])
   /// Participation.
   case participation([Placed<ParticipationRow>])
+  /// Decisions on declarations, holds and off-system cases.
+  case decisions([Placed<DecisionRow>])
 }
