@@ -1,5 +1,5 @@
 public import Findings
-import Quality
+public import Quality
 
 /// The field-name map that goes with an extract: which long name is which short one.
 ///

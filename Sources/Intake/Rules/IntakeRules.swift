@@ -23,5 +23,12 @@ extension Rule {
     .noSubmissionTimes,
     .noRows,
     .supersededButLater,
-  ]
+    .serviceUndefined,
+    .organisationUnknown,
+    .organisationAbsent,
+    .bundleTakenBefore,
+    .fileUnrecognised,
+    .fileNotATable,
+    .achievementDateUndefined,
+  ] + layouts
 }

@@ -3,6 +3,7 @@ public import Files
 import Findings
 import Dispatch
 import Synchronization
+import Workbooks
 
 /// A path that was handed in, and every file and member that was found behind it.
 public struct IntakeSource: Sendable {
@@ -47,7 +48,10 @@ public struct IntakeReader: Sendable {
     let count = try file.read(into: &first, at: 0, count: 4)
     let items: [IntakeItem]
     if Bundle.looksLikeZip(first.span.extracting(first: count)) {
-      items = try read(Bundle(file, source: path, limits: limits))
+      let bundle = try Bundle(file, source: path, limits: limits)
+      items =
+        Workbook.looksLikeWorkbook(bundle)
+        ? [try readWorkbook(bundle, Place(source: path))] : try read(bundle)
     } else {
       items = [try readPlain(file)]
     }
@@ -58,6 +62,9 @@ public struct IntakeReader: Sendable {
       items: items
     )
   }
+
+  /// The most bytes of a workbook inside a bundle.
+  static let workbookLimit = 256 << 20
 
   private func readPlain(_ file: InputFile) throws -> IntakeItem {
     let pipe = BlockPipe()
@@ -133,6 +140,15 @@ public struct IntakeReader: Sendable {
     return items
   }
 
+  private func readWorkbook(_ bundle: Bundle, _ place: Place) throws -> IntakeItem {
+    let workbook = try Workbook(bundle)
+    return try LayoutRecognition.recognise(
+      workbook: workbook,
+      place: place,
+      findings: FindingLog()
+    )
+  }
+
   private func readMember(
     _ member: BundleMember,
     of bundle: Bundle,
@@ -140,14 +156,32 @@ public struct IntakeReader: Sendable {
   ) throws -> IntakeItem {
     let place = Place(source: bundle.source, member: member.name)
     var parser = MemberParser(place: place, spoolFolder: spoolFolder)
+    // A workbook is a zip of its own and a leaf: it is kept whole, up to a limit.
+    var workbook: [UInt8]? = member.name.lowercased().hasSuffix(".xlsx") ? [] : nil
     while true {
       let block = try pipe.next()
       guard case .bytes(let count) = block.content else {
         pipe.recycle(block)
         break
       }
-      try parser.take(block.bytes, count: count)
+      if let size = workbook?.count {
+        if size + count > Self.workbookLimit {
+          throw Failure(
+            .tooLarge,
+            "the workbook is longer than \(Self.workbookLimit) bytes",
+            subject: place.file
+          )
+        }
+        workbook?.append(contentsOf: block.bytes[..<count])
+      } else {
+        try parser.take(block.bytes, count: count)
+      }
       pipe.recycle(block)
+    }
+    if let workbook {
+      let file = InputFile(holding: workbook, path: place.file)
+      let inner = try Bundle(file, source: place.file, limits: limits)
+      if Workbook.looksLikeWorkbook(inner) { return try readWorkbook(inner, place) }
     }
     guard !member.isFolder else {
       return IntakeItem(

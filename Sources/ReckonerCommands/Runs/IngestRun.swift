@@ -1,0 +1,169 @@
+import Book
+import Findings
+import Intake
+import Quality
+import Reconciliation
+
+/// Takes deliveries into a book: definitions, organisations, relationships, extracts, decisions.
+///
+/// Everything is worked out first; nothing is published unless the caller says so.
+struct IngestRun {
+  /// The run over the book.
+  var run: BookRun
+  /// What was found.
+  var log: FindingLog
+  /// What each part came to, sorted.
+  var parts: [PartResult] = []
+  /// What the newer relationships changed, if any came.
+  private(set) var relationships: RelationshipComparison?
+  /// Which declarations a join or leave puts on hold.
+  let holdPolicy: HoldPolicy
+
+  /// Starts on deliveries that have been read.
+  init(_ run: BookRun, log: FindingLog, holdPolicy: HoldPolicy) {
+    self.run = run
+    self.log = log
+    self.holdPolicy = holdPolicy
+  }
+
+  /// Takes everything in, in the order in which one depends on the other.
+  ///
+  /// - Parameters:
+  ///   - items: All items of all files.
+  ///   - publication: Where changed parts are written; `nil` for a dry run.
+  mutating func take(_ items: [IntakeItem], into publication: Publication?) throws {
+    let spellsBefore = run.state.relationships.map(\.spell)
+    takeTables(items)
+    takeRelationships(items)
+    let context = try openDeclarations()
+    let moves = MembershipChanges(
+      from: spellsBefore,
+      to: run.state.relationships.map(\.spell)
+    )
+    run.append(
+      run.state.declarations.take(
+        membershipChanges: moves.all,
+        holdOn: holdPolicy,
+        in: context,
+        by: run.stamp
+      )
+    )
+    let extracts = items.compactMap { item -> ExtractDelivery? in
+      if case .extract(let delivery) = item.content { delivery } else { nil }
+    }
+    try takeExtracts(extracts, into: publication)
+    run.append(
+      run.state.declarations.take(
+        valueChanges: parts.flatMap(\.changes),
+        in: context,
+        by: run.stamp
+      )
+    )
+    for finding in run.outcome.findings { log.report(finding) }
+  }
+
+  private mutating func takeTables(_ items: [IntakeItem]) {
+    var tables = DefinitionTables()
+    var organisations: [Placed<OrganisationRow>] = []
+    var participation: [Placed<ParticipationRow>] = []
+    for item in items {
+      guard case .table(let table) = item.content else { continue }
+      switch table {
+      case .services(let rows): tables.services += rows
+      case .indicators(let rows): tables.indicators += rows
+      case .fields(let rows): tables.fields += rows
+      case .achievementDates(let rows): tables.achievementDates += rows
+      case .organisations(let rows): organisations += rows
+      case .participation(let rows): participation += rows
+      case .relationships, .decisions: break
+      }
+    }
+    merge(tables.services, into: &run.state.services) { $0.service.text }
+    merge(tables.indicators, into: &run.state.indicators) {
+      "\($0.service) \($0.indicator)"
+    }
+    merge(tables.fields, into: &run.state.fields) { "\($0.service) \($0.field)" }
+    merge(tables.achievementDates, into: &run.state.achievementDates) {
+      "\($0.service) \($0.achievementDate)"
+    }
+    merge(organisations, into: &run.state.organisations) { $0.organisation.text }
+    merge(participation, into: &run.state.participation) { "\($0.service) \($0.organisation)" }
+    let came = !tables.services.isEmpty || !tables.indicators.isEmpty || !tables.fields.isEmpty
+    if came || !tables.achievementDates.isEmpty {
+      let all = DefinitionTables(
+        services: placed(run.state.services, tables.services),
+        indicators: placed(run.state.indicators, tables.indicators),
+        fields: placed(run.state.fields, tables.fields),
+        achievementDates: placed(run.state.achievementDates, tables.achievementDates)
+      )
+      for finding in Definitions.findings(in: all) { log.report(finding) }
+    }
+    if !organisations.isEmpty || !participation.isEmpty {
+      let check = OrganisationCheck(
+        organisations: organisations,
+        participation: participation,
+        definitions: run.state.definitions
+      )
+      for finding in check.findings() { log.report(finding) }
+    }
+  }
+
+  /// Rows of the state, with the places of those that came just now.
+  private func placed<Row: TableRow>(_ rows: [Row], _ came: [Placed<Row>]) -> [Placed<Row>] {
+    let places = Dictionary(came.map { ($0.row, $0.place) }) { first, _ in first }
+    return rows.map { Placed($0, at: places[$0] ?? nil) }
+  }
+
+  /// Puts rows over those of the same key.
+  private func merge<Row: TableRow>(
+    _ came: [Placed<Row>],
+    into rows: inout [Row],
+    key: (Row) -> String
+  ) {
+    guard !came.isEmpty else { return }
+    var byKey = Dictionary(rows.map { (key($0), $0) }) { first, _ in first }
+    for placed in came { byKey[key(placed.row)] = placed.row }
+    rows = byKey.values.sorted()
+  }
+
+  private mutating func takeRelationships(_ items: [IntakeItem]) {
+    for item in items {
+      let came: [Placed<RelationshipRow>]
+      var named: [Placed<OrganisationRow>] = []
+      switch item.content {
+      case .relationships(let rows, let organisations): (came, named) = (rows, organisations)
+      case .table(.relationships(let rows)): came = rows
+      default: continue
+      }
+      let day = run.moment.date
+      let check = RelationshipCheck(came, on: day)
+      for finding in check.findings() { log.report(finding) }
+      let merged = RelationshipMerge(
+        book: run.state.relationships,
+        delivered: came.map(\.row),
+        file: item.place
+      )
+      for finding in merged.findings { log.report(finding) }
+      let comparison = RelationshipComparison(
+        old: run.state.relationships.map(\.spell),
+        new: merged.rows.map(\.spell),
+        oldDay: run.state.relationshipsDay ?? day,
+        newDay: day
+      )
+      if !run.state.relationships.isEmpty {
+        for finding in comparison.findings(at: item.place) { log.report(finding) }
+        relationships = comparison
+      }
+      run.state.relationships = merged.rows
+      merge(named, into: &run.state.organisations) { $0.organisation.text }
+    }
+  }
+
+  private mutating func openDeclarations() throws -> DeclarationContext {
+    let context = run.state.context
+    for service in context.serviceCodes {
+      run.append(run.state.declarations.open(service, in: context, by: run.stamp))
+    }
+    return context
+  }
+}
