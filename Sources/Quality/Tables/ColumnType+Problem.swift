@@ -32,7 +32,7 @@ extension ColumnType {
     case .text: "text: it holds a control character other than tab and line break"
     case .organisation: "an ODS code: 3 to 12 letters and digits"
     case .service: "the code of a service: 1 to 40 letters, digits, - and _"
-    case .indicator: "the code of an indicator: 1 to 40 letters, digits, -, _ and ."
+    case .indicator: "the code of an indicator: 1 to 40 letters, digits, ., - and _"
     case .code: "a code: 1 to 120 characters without space, comma or quotation mark"
     case .date: "a day: a date is written as 2025-03-31"
     case .timestamp: "a moment: one is written as 2025-04-05T19:36:07"
