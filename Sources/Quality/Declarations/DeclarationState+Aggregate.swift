@@ -103,12 +103,14 @@ extension DeclarationState {
     _ outcome: inout DeclarationOutcome
   ) {
     let result: DeclarationCalculation.Result
+    var ending: [WaiverRow] = []
     if terms.level == .practice {
       result = DeclarationCalculation.practice(key.organisation, terms: terms, values: values)
     } else {
       let members = context.members(of: key.organisation, on: key.achievementDate)
-      endWaivers(key, members, terms, values, context, stamp, &outcome)
-      let without = Set((waivers[key] ?? []).filter { $0.kind == .without }.map(\.practice))
+      ending = endingWaivers(key, members, terms, values, context)
+      let standing = (waivers[key] ?? []).filter { $0.kind == .without && !ending.contains($0) }
+      let without = Set(standing.map(\.practice))
       let counted = members.filter { !without.contains($0) }
       let contested = counted.compactMap { contest($0, key, context) }
       guard contested.isEmpty else {
@@ -124,6 +126,7 @@ extension DeclarationState {
     }
     switch result {
     case .figures(let figures, let inputs):
+      end(ending, key, stamp, &outcome)
       settle(key, figures, inputs, terms, context, stamp, &outcome)
     case .noMembers:
       outcome.find(
@@ -163,29 +166,33 @@ extension DeclarationState {
 
   // A waiver that the figures stand is void at the next recalculation; a member that was left out
   // counts as soon as it has everything, unless another network counts it on the day.
-  private mutating func endWaivers(
+  private func endingWaivers(
     _ key: DeclarationKey,
     _ members: [ODSCode],
     _ terms: DeclarationTerms,
     _ values: PaymentValues,
-    _ context: DeclarationContext,
+    _ context: DeclarationContext
+  ) -> [WaiverRow] {
+    (waivers[key] ?? []).filter { waiver in
+      switch waiver.kind {
+      case .figuresStand: true
+      case .without:
+        !members.contains(waiver.practice)
+          || (DeclarationCalculation.gap(waiver.practice, terms.memberFields, values) == nil
+            && context.networks(of: waiver.practice, on: key.achievementDate).count < 2)
+      }
+    }
+  }
+
+  private mutating func end(
+    _ ending: [WaiverRow],
+    _ key: DeclarationKey,
     _ stamp: Stamp,
     _ outcome: inout DeclarationOutcome
   ) {
-    var kept: [WaiverRow] = []
-    for waiver in waivers[key] ?? [] {
-      let ends: Bool =
-        switch waiver.kind {
-        case .figuresStand: true
-        case .without:
-          !members.contains(waiver.practice)
-            || (DeclarationCalculation.gap(waiver.practice, terms.memberFields, values) == nil
-              && context.networks(of: waiver.practice, on: key.achievementDate).count < 2)
-        }
-      guard ends else {
-        kept.append(waiver)
-        continue
-      }
+    let kept = (waivers[key] ?? []).filter { !ending.contains($0) }
+    waivers[key] = kept.isEmpty ? nil : kept
+    for waiver in ending {
       note(
         .waiverEnded,
         key,
@@ -195,7 +202,6 @@ extension DeclarationState {
         &outcome
       )
     }
-    waivers[key] = kept.isEmpty ? nil : kept
   }
 
   // A practice in two networks is contested only between networks that have not left it out.
@@ -237,7 +243,7 @@ extension DeclarationState {
       inputs: newInputs
     )
     let causes = declarations[key]?.causes ?? []
-    for field in Set(self.figures[key, default: [:]].keys).union(figures.keys) {
+    for field in Set((self.figures[key] ?? [:]).keys).union(figures.keys) {
       self.figures[key, default: [:]][field, default: DeclarationFigures()].calculated =
         figures[field]
     }
@@ -275,7 +281,7 @@ extension DeclarationState {
     _ stamp: Stamp,
     _ outcome: inout DeclarationOutcome
   ) {
-    for index in holds[key, default: []].indices {
+    for index in (holds[key] ?? []).indices {
       guard let hold = holds[key]?[index], hold.isOpen, hold.cause != .person,
         hold.aggregatedAt == nil
       else { continue }
@@ -289,6 +295,5 @@ extension DeclarationState {
         &outcome
       )
     }
-    if holds[key]?.isEmpty ?? false { holds[key] = nil }
   }
 }

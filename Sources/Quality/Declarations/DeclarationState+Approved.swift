@@ -170,6 +170,7 @@ extension DeclarationState {
     _ outcome: inout DeclarationOutcome
   ) {
     cases[row.key, default: []].append(row)
+    cases[row.key]?.sort(by: Self.precedesById)
     if row.isOpen { made.toSettle.append(row) }
     note(
       .caseOpened,

@@ -20,6 +20,8 @@ extension DeclarationState {
         change.new?.present
       moved.append(change)
     }
+    if inputs[key]?[key.organisation]?.isEmpty ?? false { inputs[key]?[key.organisation] = nil }
+    if inputs[key]?.isEmpty ?? false { inputs[key] = nil }
     guard !moved.isEmpty, let status = declarations[key]?.status else { return }
     note(
       .calculated,

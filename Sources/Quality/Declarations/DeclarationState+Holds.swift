@@ -48,7 +48,7 @@ extension DeclarationState {
       affectsFigures: false,
       placed: SignOff(at: stamp.at, by: stamp.actor, note: reason)
     )
-    holds[key, default: []].append(hold)
+    insert(hold)
     note(
       .holdPlaced,
       key,

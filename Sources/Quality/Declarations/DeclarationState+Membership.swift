@@ -78,7 +78,7 @@ extension DeclarationState {
           affectsFigures: affects,
           placed: SignOff(at: stamp.at, by: stamp.actor)
         )
-        holds[key, default: []].append(hold)
+        insert(hold)
         let effect = affects ? "the figures are affected" : "the figures are not affected"
         note(
           .holdPlaced,

@@ -62,11 +62,11 @@ extension DeclarationState {
   /// The rows of `decisions.csv`, sorted.
   public var decisionRows: [DecisionRow] { decisions.values.sorted() }
 
-  private static func precedesById(_ left: HoldRow, _ right: HoldRow) -> Bool {
+  static func precedesById(_ left: HoldRow, _ right: HoldRow) -> Bool {
     precedesByNumber(left.id, right.id)
   }
 
-  private static func precedesById(_ left: OffSystemRow, _ right: OffSystemRow) -> Bool {
+  static func precedesById(_ left: OffSystemRow, _ right: OffSystemRow) -> Bool {
     precedesByNumber(left.id, right.id)
   }
 

@@ -10,9 +10,9 @@ public struct DeclarationState: Sendable, Hashable {
   public internal(set) var figures: [DeclarationKey: [FieldID: DeclarationFigures]] = [:]
   /// The inputs of the last calculation of each, by organisation and field.
   public internal(set) var inputs: [DeclarationKey: [ODSCode: [FieldID: AchievementValue]]] = [:]
-  /// The holds of each, those that were released included, in order of placing.
+  /// The holds of each, those that were released included, by identifier and number.
   public internal(set) var holds: [DeclarationKey: [HoldRow]] = [:]
-  /// The off-system cases of each, those that are settled included, in order of opening.
+  /// The off-system cases of each, those that are settled included, by identifier and number.
   public internal(set) var cases: [DeclarationKey: [OffSystemRow]] = [:]
   /// The members of each that do not count by a person's word.
   public internal(set) var waivers: [DeclarationKey: [WaiverRow]] = [:]
@@ -42,6 +42,13 @@ public struct DeclarationState: Sendable, Hashable {
   /// What people are shown as the declaration's state: On Hold while a hold stands.
   public func shownStatus(_ key: DeclarationKey) -> String? {
     declarations[key].map { openHolds(key).isEmpty ? $0.status.label : "On Hold" }
+  }
+
+  // Holds and cases lie in the order in which the tables are read back, so that a run goes on from
+  // a book as it would from memory.
+  mutating func insert(_ hold: HoldRow) {
+    holds[hold.key, default: []].append(hold)
+    holds[hold.key]?.sort(by: Self.precedesById)
   }
 
   // Every change of a declaration goes through here, so that none goes uncounted or untold.

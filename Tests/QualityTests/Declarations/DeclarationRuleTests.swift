@@ -1,4 +1,5 @@
 import Findings
+import Quality
 import Testing
 
 @Suite struct DeclarationRuleTests {

@@ -21,7 +21,7 @@ struct DeclarationWorld {
   var minutes = 0
   var log = DeclarationOutcome()
 
-  /// - Parameter level: Whose declaration the service's is; a network's has a tick-box if asked.
+  /// Makes a world in which nothing is open yet.
   init(
     level: Level = .network,
     declaration: Bool = true,

@@ -1,3 +1,4 @@
+import Findings
 import Quality
 import Testing
 
@@ -28,7 +29,7 @@ import Testing
         "A81003 left U00001 from 2025-02-15", "A81003 joined U00002 from 2025-02-15",
       ]
     )
-    #expect(holds.allSatisfy(\.affectsFigures))
+    #expect(holds.map(\.affectsFigures) == [true, true])
     let messages = world.state.messageRows.filter { holds.map(\.id).contains($0.subject) }
     #expect(messages.count == 4)
     #expect(Set(messages.map(\.recipient)) == [World.north, World.south, World.commissioner])

@@ -18,18 +18,21 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
-  func randomActionsBreakNoLaw(seed: UInt64) {
-    var dice = Dice(state: seed)
+  @Test func tenThousandRandomActionsBreakNoLaw() {
+    var dice = Dice(state: 1)
     var world = fresh(&dice)
-    for step in 0..<2_000 {
-      if step.isMultiple(of: 250) { world = fresh(&dice) }
+    var seen: Set<EventRow.Kind> = []
+    for step in 0..<10_000 {
+      if step.isMultiple(of: 80) { world = fresh(&dice) }
       let before = world.state
       world.log = DeclarationOutcome()
       act(&world, &dice)
       check(before, world.state, world.log)
-      if step.isMultiple(of: 100) { checkTables(world.state) }
+      seen.formUnion(world.log.events.map(\.kind))
+      if step.isMultiple(of: 70) { checkTables(world.state) }
     }
+    // A law that is never put to the test holds always.
+    #expect(Set(EventRow.Kind.allCases).subtracting(seen) == [.opened])
   }
 
   private func fresh(_ dice: inout Dice) -> World {
@@ -46,7 +49,15 @@ import Testing
     let some = keys.filter { _ in Int.random(in: 0..<3, using: &dice) == 0 }
     let holds = world.state.holdRows.map(\.id).sorted()
     let cases = world.state.caseRows.map(\.id).sorted()
-    switch Int.random(in: 0..<16, using: &dice) {
+    switch Int.random(in: 0..<32, using: &dice) {
+    case 28...:
+      let joined = world.state.holdRows.filter { $0.isOpen && $0.cause == .joined }
+      if let hold = joined.randomElement(using: &dice) {
+        world.release(hold.id, figuresStand: true)
+      }
+    case 16..<28:
+      // Chance alone seldom comes as far as financial approval.
+      if let key = keys.randomElement(using: &dice) { advance(key, &world, &dice) }
     case 0, 1: world.declare(some)
     case 2, 3: world.approve(some)
     case 4, 5: world.financeApprove(some)
@@ -63,7 +74,8 @@ import Testing
           isOwn ? World.tick : field,
           isOwn
             ? (Bool.random(using: &dice) ? .yes : .no)
-            : (value == 6 ? .blank : .number(Int64(8 + value)))
+            : (value == 6 && Int.random(in: 0..<4, using: &dice) == 0
+              ? .blank : .number(Int64(8 + value)))
         )
       ])
     case 11, 12:
@@ -91,6 +103,21 @@ import Testing
             by: stamp
           )
         )
+      }
+    }
+  }
+
+  private func advance(_ key: DeclarationKey, _ world: inout World, _ dice: inout Dice) {
+    if let hold = world.state.openHolds(key).randomElement(using: &dice), Bool.random(using: &dice)
+    {
+      world.release(hold.id, figuresStand: Bool.random(using: &dice))
+    } else if world.causes(key) != [] {
+      world.aggregate()
+    } else {
+      switch world.status(key) {
+      case .awaitingServiceProviderApproval: world.declare([key])
+      case .awaitingCommissioningOrganisationApproval: world.approve([key])
+      default: world.financeApprove([key])
       }
     }
   }
@@ -172,10 +199,6 @@ import Testing
       messages: again(state.messageRows),
       decisions: again(state.decisionRows)
     )
-    #expect(read.declarationRows == state.declarationRows)
-    #expect(read.holds == state.holds)
-    #expect(read.cases == state.cases)
-    #expect(read.figureRows == state.figureRows)
-    #expect(read.inputRows == state.inputRows)
+    #expect(read == state)
   }
 }

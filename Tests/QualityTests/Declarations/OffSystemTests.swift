@@ -80,9 +80,9 @@ import Testing
 
   @Test func aMoveMakesTwoCasesAndMovesNoFigure() {
     var world = World.calculated()
-    for step in [World.declare, World.approve, World.financeApprove] {
-      _ = step(&world)([world.north, world.south])
-    }
+    world.declare([world.north, world.south])
+    world.approve([world.north, world.south])
+    world.financeApprove([world.north, world.south])
     let figures = world.state.figures
     world.relate(world.moved("A81003", to: World.south, from: "2025-02-15"))
     #expect(world.state.figures == figures)

@@ -97,4 +97,21 @@ import Testing
     #expect(standing?.causes == [.leave])
     #expect(standing?.wasDeclared == true)
   }
+
+  @Test func theStandingToAValueHasThatValuesCases() {
+    var world = DeclarationWorld.north(at: .financiallyApproved)
+    world.deliver([("A81003", DeclarationWorld.numerator, .number(9))])
+    func action(_ organisation: String, _ field: FieldID) -> ReconciliationAction {
+      let standing = world.state.standing(
+        world.north,
+        to: DeclarationWorld.ods(organisation),
+        field,
+        world.terms
+      )
+      return ReconciliationAction.forValue(.changed, .payment, standing).action
+    }
+    #expect(action("A81003", DeclarationWorld.numerator) == .offSystem)
+    #expect(action("A81003", DeclarationWorld.denominator) == ReconciliationAction.none)
+    #expect(action("A81002", DeclarationWorld.numerator) == ReconciliationAction.none)
+  }
 }

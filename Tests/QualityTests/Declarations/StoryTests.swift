@@ -36,7 +36,7 @@ import Testing
     // A practice moves, back-dated. The north is on hold; the south needs an off-system settling.
     world.relate(world.moved("A81003", to: World.south, from: "2025-02-15"))
     #expect(world.state.shownStatus(north) == "On Hold")
-    #expect(world.state.openCases(south).map(\.cause) == [.value, .joined])
+    #expect(world.state.openCases(south).map(\.cause) == [.joined, .value])
     let hold = world.state.openHolds(north)[0].id
     #expect(world.release(hold).rules == ["HLD003"])
 
