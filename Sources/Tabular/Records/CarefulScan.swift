@@ -37,7 +37,6 @@ extension RecordScanner {
     bareCarriageReturns += record.bareCarriageReturns
     scan.tally.quotedWithoutNeed += record.quotedWithoutNeed
     for (column, slice) in record.fields.enumerated() {
-      scan.tally.longestField = max(scan.tally.longestField, slice.length)
       if slice.wasQuoted {
         scan.tally.quotedByColumn[min(column, TextSummary.countedColumns - 1)] += 1
       }

@@ -32,7 +32,7 @@ struct RecordScanner {
       }
       switch exit {
       case .full:
-        if scan.recordCount + 128 > records {
+        if scan.recordCount + 64 > records {
           batch.recordEnds.append(contentsOf: repeatElement(0, count: records))
           batch.recordBytes.append(contentsOf: repeatElement(0, count: records))
           records *= 2
@@ -52,11 +52,14 @@ struct RecordScanner {
     batch.recordEnds.removeLast(records - scan.recordCount)
     batch.recordBytes.removeLast(records - scan.recordCount)
     batch.fieldCount = scan.fieldCount
+    var longest = 0
+    for index in 0..<scan.fieldCount { longest = max(longest, batch.fields[index].length) }
+    scan.tally.longestField = longest
     swap(&batch.lineSpans, &lineSpans)
     return scan.position
   }
 
-  /// Makes room for at least 64 more fields.
+  /// Makes room for at least 1,024 more fields.
   private mutating func growFields(of batch: inout RecordBatch) {
     let empty = FieldSlice(start: 0, lengthAndFlags: 0)
     let more = max(1024, batch.fields.count)
