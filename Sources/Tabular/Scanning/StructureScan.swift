@@ -85,6 +85,21 @@ struct StructureScan {
     case closed
   }
 
+  /// The length of the longest of the first `count` slices.
+  static func longest(of fields: [FieldSlice], count: Int) -> Int {
+    precondition(count <= fields.count, "There are not so many fields")
+    return unsafe fields.withUnsafeBufferPointer { fields in
+      guard let first = fields.baseAddress else { return 0 }
+      // 64-bit lanes would not be compared side by side, so lengths stay as they are stored.
+      var longest: Int32 = 0
+      for index in 0..<count {
+        let length = unsafe Int32(truncatingIfNeeded: first[index].lengthAndFlags & 0x3FFF_FFFF)
+        longest = longest < length ? length : longest
+      }
+      return Int(longest)
+    }
+  }
+
   /// Bytes that can mean anything, as a mask of 64 bits.
   @inline(__always)
   private static func marks(in chunk: SIMD64<UInt8>, delimiter: SIMD64<UInt8>) -> UInt64 {
@@ -96,9 +111,15 @@ struct StructureScan {
     let bits =
       unsafe unsafeBitCast(hits, to: SIMD8<UInt64>.self)
       & SIMD8<UInt64>(
-        0x0101_0101_0101_0101, 0x0202_0202_0202_0202, 0x0404_0404_0404_0404,
-        0x0808_0808_0808_0808, 0x1010_1010_1010_1010, 0x2020_2020_2020_2020,
-        0x4040_4040_4040_4040, 0x8080_8080_8080_8080)
+        0x0101_0101_0101_0101,
+        0x0202_0202_0202_0202,
+        0x0404_0404_0404_0404,
+        0x0808_0808_0808_0808,
+        0x1010_1010_1010_1010,
+        0x2020_2020_2020_2020,
+        0x4040_4040_4040_4040,
+        0x8080_8080_8080_8080
+      )
     let four = bits.lowHalf | bits.highHalf
     let two = four.lowHalf | four.highHalf
     var mask = two.x | two.y
@@ -120,7 +141,9 @@ struct StructureScan {
   ) -> UInt64 {
     if base + 64 <= count {
       let chunk = unsafe UnsafeRawPointer(text).loadUnaligned(
-        fromByteOffset: base, as: SIMD64<UInt8>.self)
+        fromByteOffset: base,
+        as: SIMD64<UInt8>.self
+      )
       return marks(in: chunk, delimiter: delimiter)
     }
     let left = count - base
