@@ -13,7 +13,8 @@ import Testing
     writer.endRecord()
     #expect(
       String(decoding: writer.bytes, as: UTF8.self)
-        == "a,b c,\"d,e\",\"f\"\"g\",\"h\ni\",\"j\rk\",, l\r\n-120,x,y,,-9223372036854775808\r\n")
+        == "a,b c,\"d,e\",\"f\"\"g\",\"h\ni\",\"j\rk\",, l\r\n-120,x,y,,-9223372036854775808\r\n"
+    )
   }
 
   @Test func aLoneEmptyFieldIsNoBlankLine() {
@@ -47,7 +48,8 @@ import Testing
     writer.record(["name", "value"])
     writer.record(["=1+1", "-12.50"])
     #expect(
-      writer.bytes == [0xEF, 0xBB, 0xBF] + Array("name,value\r\n'=1+1,-12.50\r\n".utf8))
+      writer.bytes == [0xEF, 0xBB, 0xBF] + Array("name,value\r\n'=1+1,-12.50\r\n".utf8)
+    )
     #expect(writer.guarded.map { [$0.record, $0.field] } == [[1, 0]])
     let (reading, summary) = read(writer.bytes)
     #expect(summary.hasByteOrderMark)

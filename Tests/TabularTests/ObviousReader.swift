@@ -90,7 +90,8 @@ struct ObviousReader {
         return result
       } else {
         result.append(
-          Character(scalar: 0xFFFD, byte: index, rule: strict ? "TXT001" : "TXT003"))
+          Character(scalar: 0xFFFD, byte: index, rule: strict ? "TXT001" : "TXT003")
+        )
       }
       index += length
     }
@@ -329,8 +330,14 @@ struct ObviousReader {
           let last = text[text.count - 1]
           faults.append(
             Reading.Fault(
-              rule: "CSV005", record: record, line: line, column: offset - lineStart + 1,
-              byte: last.byte + 1, field: expected))
+              rule: "CSV005",
+              record: record,
+              line: line,
+              column: offset - lineStart + 1,
+              byte: last.byte + 1,
+              field: expected
+            )
+          )
         }
       }
     }

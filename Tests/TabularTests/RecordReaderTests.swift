@@ -33,7 +33,7 @@ private struct Nasty {
     for _ in 0..<records {
       for _ in 0..<width { writer.field(dice.pick(texts)) }
       writer.endRecord()
-      if dice.roll(10) == 0 { file += writer.bytes.dropLast(dice.roll(4)) } else { file += writer.bytes }
+      file += dice.roll(10) == 0 ? writer.bytes.dropLast(dice.roll(4)) : writer.bytes[...]
       writer.clearBytes()
     }
     return file
@@ -55,7 +55,10 @@ private struct Nasty {
       ])
       let obvious = ObviousReader.read(file, encoding: encoding, expecting: expecting)
       let whole = read(file, encoding: encoding, expecting: expecting)
-      #expect(whole.reading.difference(from: obvious) == nil, "\(String(decoding: file, as: UTF8.self).debugDescription)")
+      #expect(
+        whole.reading.difference(from: obvious) == nil,
+        "\(String(decoding: file, as: UTF8.self).debugDescription)"
+      )
       let sizes = (0..<3).map { _ in 1 + dice.roll(70) }
       let split = read(file, encoding: encoding, expecting: expecting, blocks: sizes)
       #expect(split.reading.difference(from: obvious) == nil, "\(sizes) \(file)")
@@ -122,7 +125,8 @@ private struct Nasty {
     #expect(
       reading.faults == [
         Reading.Fault(rule: "TXT002", record: 1, line: 2, column: 6, byte: 14, field: 1)
-      ])
+      ]
+    )
     #expect(reading.starts == [0, 9, 18])
     #expect(summary.evidence == .fallback)
     #expect(summary.encoding.name == "windows-1252")
@@ -134,9 +138,14 @@ private struct Nasty {
     var batch = RecordBatch()
     reader.read(file, count: file.count, into: &batch)
     #expect(batch.count == 2)
-    #expect(batch.position(ofField: 0, in: 1) == TextPosition(record: 1, line: 2, column: 1, byte: 4))
+    #expect(
+      batch.position(ofField: 0, in: 1) == TextPosition(record: 1, line: 2, column: 1, byte: 4)
+    )
     let finding = batch.finding(
-      batch.faults[0], in: Place(source: "s.csv"), header: ["a", "b"])
+      batch.faults[0],
+      in: Place(source: "s.csv"),
+      header: ["a", "b"]
+    )
     #expect(finding.place.text == "s.csv:3:5")
     #expect(finding.place.byte == 13)
     #expect(finding.place.field == "b")

@@ -36,11 +36,8 @@ extension RecordScanner {
     scan.tally.lineFeedsInQuotes += record.extraLines
     bareCarriageReturns += record.bareCarriageReturns
     scan.tally.quotedWithoutNeed += record.quotedWithoutNeed
-    for (column, slice) in record.fields.enumerated() {
-      scan.tally.longestField = max(scan.tally.longestField, slice.length)
-      if slice.wasQuoted {
-        scan.tally.quotedByColumn[min(column, TextSummary.countedColumns - 1)] += 1
-      }
+    for (column, slice) in record.fields.enumerated() where slice.wasQuoted {
+      scan.tally.quotedByColumn[min(column, TextSummary.countedColumns - 1)] += 1
     }
   }
 }
@@ -137,7 +134,12 @@ struct CarefulRecord {
         if step == .unfinished {
           fault(.textAfterQuote, at: offset + 1)
           return readPlain(
-            bytes, from: offset + 1, start: fieldStart, at: &position, isFaulty: true)
+            bytes,
+            from: offset + 1,
+            start: fieldStart,
+            at: &position,
+            isFaulty: true
+          )
         }
         put(content, wasQuoted: true, escaped: isEscaped)
         if !isNeeded { quotedWithoutNeed += 1 }

@@ -1,4 +1,4 @@
-/// Where the content of one field lies in a batch, enclosing quotes left out. Eight bytes.
+/// Where the content of one field lies in a batch, enclosing quotes left out: eight bytes.
 @frozen
 public struct FieldSlice: Sendable, Hashable {
   /// The offset of the first byte of the content.
@@ -28,7 +28,7 @@ public struct FieldSlice: Sendable, Hashable {
   @inlinable @inline(__always)
   public var length: Int { Int(lengthAndFlags & 0x3FFF_FFFF) }
 
-  /// Whether the field stood in quotes. A field with a fault keeps its quotes and says no.
+  /// Whether the field stood in quotes; one with a fault keeps them as content and says no.
   @inlinable @inline(__always)
   public var wasQuoted: Bool { lengthAndFlags & (1 << 30) != 0 }
 

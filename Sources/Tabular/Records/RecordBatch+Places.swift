@@ -43,6 +43,7 @@ extension RecordBatch {
   /// - Parameters:
   ///   - offset: An offset in `bytes`.
   ///   - record: The index of the record that it belongs to.
+  /// - Returns: The position in the file as it was handed in.
   public func position(ofByte offset: Int, in record: Int) -> TextPosition {
     let start = range(of: record).lowerBound
     var line = line(of: record)
@@ -64,6 +65,7 @@ extension RecordBatch {
   /// - Parameters:
   ///   - field: The index of the field in its record, from 0; `nil` for the whole record.
   ///   - record: The index of the record in the batch.
+  /// - Returns: The position in the file as it was handed in.
   public func position(ofField field: Int?, in record: Int) -> TextPosition {
     guard let field, field < fieldCount(of: record) else {
       return position(ofByte: range(of: record).lowerBound, in: record)
@@ -79,6 +81,7 @@ extension RecordBatch {
   ///   - record: The index of the record in the batch.
   ///   - file: A place that names source and member.
   ///   - name: The name of the field, as the header gives it.
+  /// - Returns: The file's place, with the rest filled in.
   public func place(
     ofField field: Int?,
     in record: Int,

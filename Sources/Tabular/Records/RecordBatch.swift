@@ -56,6 +56,7 @@ public struct RecordBatch: Sendable {
   /// - Parameters:
   ///   - field: The index of the field in its record, from 0.
   ///   - record: The index of the record in the batch.
+  /// - Returns: Where its content lies.
   @inlinable @inline(__always)
   public func slice(_ field: Int, of record: Int) -> FieldSlice {
     let range = fields(of: record)

@@ -66,6 +66,7 @@ extension RecordBatch {
   ///   - fault: A fault of this batch.
   ///   - file: A place that names source and member.
   ///   - header: The names of the fields, if they are known.
+  /// - Returns: A finding of the fault's rule, the line as its excerpt.
   public func finding(
     _ fault: RecordFault,
     in file: Place,

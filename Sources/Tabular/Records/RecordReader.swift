@@ -172,7 +172,8 @@ public struct RecordReader: Sendable {
     for fault in pendingFaults {
       guard fault.offset < end else {
         kept.append(
-          TextDecoder.Fault(offset: fault.offset - end, kind: fault.kind))
+          TextDecoder.Fault(offset: fault.offset - end, kind: fault.kind)
+        )
         continue
       }
       var record = batch.recordBytes.partitioningIndex { Int($0) > fault.offset }

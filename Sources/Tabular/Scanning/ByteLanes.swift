@@ -10,6 +10,7 @@ public enum ByteLanes {
   ///   - leftRange: The first range, within `left`.
   ///   - right: The bytes that hold the second range.
   ///   - rightRange: The second range, within `right`.
+  /// - Returns: Whether both have the same length and bytes.
   @inlinable @inline(__always)
   public static func equal(
     _ left: Span<UInt8>,
@@ -39,6 +40,7 @@ public enum ByteLanes {
   /// - Parameters:
   ///   - bytes: The bytes that hold the range.
   ///   - range: The range, within `bytes`.
+  /// - Returns: The number, all of whose bits are as good as each other.
   @inlinable @inline(__always)
   public static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     precondition(
@@ -71,7 +73,8 @@ public enum ByteLanes {
     if count >= 4 {
       let low = unsafe UInt32(littleEndian: base.loadUnaligned(as: UInt32.self))
       let high = unsafe UInt32(
-        littleEndian: base.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+        littleEndian: base.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      )
       return UInt64(high) << 32 | UInt64(low)
     }
     guard count > 0 else { return 0 }

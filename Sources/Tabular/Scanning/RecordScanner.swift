@@ -11,11 +11,12 @@ struct RecordScanner {
   /// Whether a record was over the limit, so that nothing further is read.
   var isStopped = false
 
-  /// Scans all records that end in the batch's bytes; gives where the unfinished one begins.
+  /// Scans all records that end in the batch's bytes.
   ///
   /// - Parameters:
   ///   - batch: A batch of which nothing but the bytes is set.
   ///   - isLast: Whether the file ends here, so that the last record needs no line break.
+  /// - Returns: Where the unfinished record begins.
   mutating func fill(_ batch: inout RecordBatch, isLast: Bool) -> Int {
     var records = max(64, batch.recordEnds.capacity)
     batch.recordEnds.append(contentsOf: repeatElement(0, count: records))
@@ -32,7 +33,7 @@ struct RecordScanner {
       }
       switch exit {
       case .full:
-        if scan.recordCount + 128 > records {
+        if scan.recordCount + 64 > records {
           batch.recordEnds.append(contentsOf: repeatElement(0, count: records))
           batch.recordBytes.append(contentsOf: repeatElement(0, count: records))
           records *= 2
@@ -52,11 +53,12 @@ struct RecordScanner {
     batch.recordEnds.removeLast(records - scan.recordCount)
     batch.recordBytes.removeLast(records - scan.recordCount)
     batch.fieldCount = scan.fieldCount
+    scan.tally.longestField = StructureScan.longest(of: batch.fields, count: scan.fieldCount)
     swap(&batch.lineSpans, &lineSpans)
     return scan.position
   }
 
-  /// Makes room for at least 64 more fields.
+  /// Makes room for at least 1,024 more fields.
   private mutating func growFields(of batch: inout RecordBatch) {
     let empty = FieldSlice(start: 0, lengthAndFlags: 0)
     let more = max(1024, batch.fields.count)
@@ -88,7 +90,8 @@ struct RecordScanner {
     if extra > 0 {
       extraLines += extra
       lineSpans.append(
-        RecordBatch.LineSpan(record: UInt32(record), extraLines: UInt32(extraLines)))
+        RecordBatch.LineSpan(record: UInt32(record), extraLines: UInt32(extraLines))
+      )
     }
     let first = record == 0 ? 0 : Int(batch.recordEnds[record - 1])
     let found = scan.fieldCount - first
@@ -112,7 +115,8 @@ struct RecordScanner {
       let slice = batch.fields[first + scan.expected]
       let offset = Int(slice.start) - (slice.wasQuoted ? 1 : 0)
       faults.append(
-        RecordFault(record: record, kind: kind, offset: offset, field: scan.expected))
+        RecordFault(record: record, kind: kind, offset: offset, field: scan.expected)
+      )
     }
   }
 
@@ -121,7 +125,11 @@ struct RecordScanner {
     let start = scan.position
     faults.append(
       RecordFault(
-        record: scan.recordCount, kind: .recordTooLong(limit: scan.limit), offset: start))
+        record: scan.recordCount,
+        kind: .recordTooLong(limit: scan.limit),
+        offset: start
+      )
+    )
     endRecord(in: &batch, fields: scan.fieldCount, bytes: start + scan.limit)
     isStopped = true
   }

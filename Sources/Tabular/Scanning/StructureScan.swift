@@ -39,7 +39,65 @@ struct StructureScan {
     var lineFeedsInQuotes = 0
     var quotedWithoutNeed = 0
     var longestField = 0
-    var quotedByColumn = [Int](repeating: 0, count: TextSummary.countedColumns)
+    var quotedByColumn = InlineArray<64, Int>(repeating: 0)
+
+    /// Takes over what was noted of one record, which is then empty again.
+    @inline(__always)
+    mutating func take(_ quotes: inout QuotedFields) {
+      var rest = quotes.columns
+      while rest != 0 {
+        quotedByColumn[rest.trailingZeroBitCount] += 1
+        rest &= rest &- 1
+      }
+      quotedByColumn[TextSummary.countedColumns - 1] += quotes.beyond
+      quotedWithoutNeed += quotes.withoutNeed
+      quotes = QuotedFields()
+    }
+  }
+
+  /// The quoted fields of the record that is being read; they count once it has ended.
+  struct QuotedFields {
+    /// One bit a column.
+    var columns: UInt64 = 0
+    /// How many stand in columns that have no bit.
+    var beyond = 0
+    var withoutNeed = 0
+    /// Whether something in the field that is being read asks for quotes.
+    var isNeeded = false
+
+    var isAny: Bool { columns != 0 || beyond != 0 }
+
+    @inline(__always)
+    mutating func note(column: Int) {
+      if column < 64 { columns |= 1 &<< UInt64(column) } else { beyond += 1 }
+      if !isNeeded { withoutNeed += 1 }
+      isNeeded = false
+    }
+  }
+
+  /// How far the field that is being read has come.
+  private enum State: UInt8 {
+    /// It has no quotes.
+    case plain
+    /// Its opening quote was read.
+    case inside
+    /// Its closing quote was read.
+    case closed
+  }
+
+  /// The length of the longest of the first `count` slices.
+  static func longest(of fields: [FieldSlice], count: Int) -> Int {
+    precondition(count <= fields.count, "There are not so many fields")
+    return unsafe fields.withUnsafeBufferPointer { fields in
+      guard let first = fields.baseAddress else { return 0 }
+      // 64-bit lanes would not be compared side by side, so lengths stay as they are stored.
+      var longest: Int32 = 0
+      for index in 0..<count {
+        let length = unsafe Int32(truncatingIfNeeded: first[index].lengthAndFlags & 0x3FFF_FFFF)
+        longest = longest < length ? length : longest
+      }
+      return Int(longest)
+    }
   }
 
   /// Bytes that can mean anything, as a mask of 64 bits.
@@ -48,16 +106,50 @@ struct StructureScan {
     let quote = SIMD64<UInt8>(repeating: UInt8(ascii: "\""))
     let control = SIMD64<UInt8>(repeating: 0x20)
     let hits = (chunk .== delimiter) .| (chunk .== quote) .| (chunk .< control)
-    // One bit a byte, then eight bytes gathered by a multiplication: a movemask without C.
+    // A movemask without C: the lane i keeps bit i of its bytes, so that all eight lanes fit into
+    // one word, whose 8 x 8 bits are then transposed (Hacker's Delight, 7-3).
     let bits =
       unsafe unsafeBitCast(hits, to: SIMD8<UInt64>.self)
-      & SIMD8<UInt64>(repeating: 0x8040_2010_0804_0201)
-    let gather: UInt64 = 0x0101_0101_0101_0101
-    var mask: UInt64 = 0
-    for lane in 0..<8 {
-      mask |= ((bits[lane] &* gather) >> 56) << UInt64(8 * lane)
+      & SIMD8<UInt64>(
+        0x0101_0101_0101_0101,
+        0x0202_0202_0202_0202,
+        0x0404_0404_0404_0404,
+        0x0808_0808_0808_0808,
+        0x1010_1010_1010_1010,
+        0x2020_2020_2020_2020,
+        0x4040_4040_4040_4040,
+        0x8080_8080_8080_8080
+      )
+    let four = bits.lowHalf | bits.highHalf
+    let two = four.lowHalf | four.highHalf
+    var mask = two.x | two.y
+    var swap = (mask ^ (mask >> 7)) & 0x00AA_00AA_00AA_00AA
+    mask = mask ^ swap ^ (swap << 7)
+    swap = (mask ^ (mask >> 14)) & 0x0000_CCCC_0000_CCCC
+    mask = mask ^ swap ^ (swap << 14)
+    swap = (mask ^ (mask >> 28)) & 0x0000_0000_F0F0_F0F0
+    return mask ^ swap ^ (swap << 28)
+  }
+
+  /// The marks of the chunk at an offset, of which fewer than 64 bytes may be left.
+  @inline(__always)
+  private static func marks(
+    _ text: UnsafePointer<UInt8>,
+    at base: Int,
+    of count: Int,
+    delimiter: SIMD64<UInt8>
+  ) -> UInt64 {
+    if base + 64 <= count {
+      let chunk = unsafe UnsafeRawPointer(text).loadUnaligned(
+        fromByteOffset: base,
+        as: SIMD64<UInt8>.self
+      )
+      return marks(in: chunk, delimiter: delimiter)
     }
-    return mask
+    let left = count - base
+    var chunk = SIMD64<UInt8>(repeating: 0x61)
+    for lane in 0..<left { chunk[lane] = unsafe text[base + lane] }
+    return marks(in: chunk, delimiter: delimiter) & (UInt64.max >> UInt64(64 - left))
   }
 
   /// Goes on from `position`, which is the beginning of a record, until something is to be said.
@@ -68,11 +160,12 @@ struct StructureScan {
     recordBytes: UnsafeMutableBufferPointer<UInt32>
   ) -> Exit {
     let count = bytes.count
-    guard position < count, let text = bytes.baseAddress, let slices = fields.baseAddress,
-      let ends = recordEnds.baseAddress, let byteEnds = recordBytes.baseAddress
-    else { return position < count ? .full : .end }
-    precondition(recordEnds.count == recordBytes.count, "Records need both of their ends")
-    let room = (fields: fields.count - 64, records: recordEnds.count - 64)
+    guard position < count, let text = bytes.baseAddress else { return .end }
+    guard let slices = fields.baseAddress, let ends = recordEnds.baseAddress,
+      let byteEnds = recordBytes.baseAddress
+    else { return .full }
+    let fieldRoom = fields.count - 64
+    let recordRoom = min(recordEnds.count, recordBytes.count) - 64
     let delimiters = SIMD64<UInt8>(repeating: delimiter)
     let delimiter = self.delimiter
     let expected = self.expected
@@ -85,37 +178,21 @@ struct StructureScan {
     var field = fieldCount
     var firstField = fieldCount
     var record = recordCount
-    var isInside = false
+    var state = State.plain
     var skipsFirst = false
-    var quoted = 0
     var flags: UInt32 = 0
-    var isNeeded = false
-    var quotedColumns: UInt64 = 0
-    var quotedBeyond = 0
-    var withoutNeed = 0
-    var longest = tally.longestField
-    var longestInRecord = 0
+    var quotes = QuotedFields()
     var extra = 0
     var returns = 0
     var feeds = 0
     var exit = Exit.end
 
     scanning: while base < count {
-      guard field <= room.fields, record <= room.records else {
+      guard field <= fieldRoom, record <= recordRoom else {
         exit = .full
         break
       }
-      var marks: UInt64
-      if base + 64 <= count {
-        let chunk = unsafe UnsafeRawPointer(text).loadUnaligned(
-          fromByteOffset: base, as: SIMD64<UInt8>.self)
-        marks = Self.marks(in: chunk, delimiter: delimiters)
-      } else {
-        var chunk = SIMD64<UInt8>(repeating: 0x61)
-        for lane in 0..<(count - base) { chunk[lane] = unsafe text[base + lane] }
-        marks = Self.marks(in: chunk, delimiter: delimiters)
-          & (UInt64.max >> UInt64(64 - (count - base)))
-      }
+      var marks = unsafe Self.marks(text, at: base, of: count, delimiter: delimiters)
       if skipsFirst {
         marks &= ~1
         skipsFirst = false
@@ -124,16 +201,25 @@ struct StructureScan {
         let here = base &+ marks.trailingZeroBitCount
         marks &= marks &- 1
         let byte = unsafe text[here]
-        if isInside {
+        if state == .plain, byte == delimiter {
+          unsafe slices[field] = FieldSlice(
+            start: UInt32(truncatingIfNeeded: fieldStart),
+            lengthAndFlags: UInt32(truncatingIfNeeded: here &- fieldStart)
+          )
+          field &+= 1
+          fieldStart = here &+ 1
+          continue
+        }
+        if state == .inside {
           if byte == quote {
             guard here + 1 < count else { break scanning }
             let next = unsafe text[here + 1]
-            if next == quote {
+            if next == delimiter || next == 0x0A {
+              state = .closed
+            } else if next == quote {
               flags |= 1 << 31
-              isNeeded = true
+              quotes.isNeeded = true
               if here + 1 == base + 64 { skipsFirst = true } else { marks &= marks &- 1 }
-            } else if next == delimiter || next == 0x0A {
-              isInside = false
             } else {
               guard next == 0x0D else {
                 exit = .careful
@@ -144,31 +230,30 @@ struct StructureScan {
                 exit = .careful
                 break scanning
               }
-              isInside = false
+              state = .closed
             }
+          } else if byte == delimiter || byte == 0x0D {
+            quotes.isNeeded = true
           } else if byte == 0x0A {
             extra &+= 1
-            isNeeded = true
-          } else if byte == delimiter || byte == 0x0D {
-            isNeeded = true
+            quotes.isNeeded = true
           } else if byte == 0 {
             exit = .careful
             break scanning
           }
           continue
         }
-        if byte == quote {
-          guard here == fieldStart else {
-            exit = .careful
-            break scanning
-          }
-          isInside = true
-          quoted = 1
-          flags = 1 << 30
-          continue
-        }
         var end = here
         if byte != delimiter {
+          if byte == quote {
+            guard here == fieldStart else {
+              exit = .careful
+              break scanning
+            }
+            state = .inside
+            flags = 1 << 30
+            continue
+          }
           if byte != 0x0A {
             if byte == 0x0D {
               guard here + 1 < count else { break scanning }
@@ -179,61 +264,46 @@ struct StructureScan {
             exit = .careful
             break scanning
           }
-          if here > fieldStart, unsafe text[here - 1] == 0x0D { end = here - 1 }
+          if here > recordStart, unsafe text[here - 1] == 0x0D {
+            returns &+= 1
+            end = here &- 1
+          }
         }
-        let length = end &- fieldStart &- 2 &* quoted
-        unsafe slices[field] = FieldSlice(
-          start: UInt32(truncatingIfNeeded: fieldStart &+ quoted),
-          lengthAndFlags: UInt32(truncatingIfNeeded: length) | flags
-        )
-        longestInRecord = max(longestInRecord, length)
-        if quoted != 0 {
-          let column = field &- firstField
-          if column < 64 { quotedColumns |= 1 &<< UInt64(column) } else { quotedBeyond += 1 }
-          if !isNeeded { withoutNeed += 1 }
-          isNeeded = false
-          quoted = 0
+        if state == .closed {
+          unsafe slices[field] = FieldSlice(
+            start: UInt32(truncatingIfNeeded: fieldStart &+ 1),
+            lengthAndFlags: UInt32(truncatingIfNeeded: end &- fieldStart &- 2) | flags
+          )
+          quotes.note(column: field &- firstField)
+          state = .plain
           flags = 0
+        } else {
+          unsafe slices[field] = FieldSlice(
+            start: UInt32(truncatingIfNeeded: fieldStart),
+            lengthAndFlags: UInt32(truncatingIfNeeded: end &- fieldStart)
+          )
         }
         field &+= 1
         fieldStart = here &+ 1
-        guard byte == 0x0A, byte != delimiter else { continue }
+        if byte == delimiter { continue }
 
         guard fieldStart &- recordStart <= limit else {
+          returns &-= end == here ? 0 : 1
           exit = .careful
           break scanning
         }
         unsafe ends[record] = UInt32(truncatingIfNeeded: field)
         unsafe byteEnds[record] = UInt32(truncatingIfNeeded: fieldStart)
         record &+= 1
-        let found = field &- firstField
-        let isCRLF = here > recordStart && (unsafe text[here - 1] == 0x0D)
-        returns &+= isCRLF ? 1 : 0
         feeds &+= 1
-        longest = max(longest, longestInRecord)
-        if quotedColumns != 0 {
-          var columns = quotedColumns
-          while columns != 0 {
-            tally.quotedByColumn[columns.trailingZeroBitCount] += 1
-            columns &= columns &- 1
-          }
-          tally.quotedByColumn[TextSummary.countedColumns - 1] += quotedBeyond
-          tally.quotedWithoutNeed += withoutNeed
-          quotedColumns = 0
-          quotedBeyond = 0
-          withoutNeed = 0
-        } else if quotedBeyond != 0 {
-          tally.quotedByColumn[TextSummary.countedColumns - 1] += quotedBeyond
-          tally.quotedWithoutNeed += withoutNeed
-          quotedBeyond = 0
-          withoutNeed = 0
-        }
+        if quotes.isAny { tally.take(&quotes) }
+        let width = field &- firstField
         recordStart = fieldStart
         firstField = field
         let isOdd =
           expected >= 0
-          ? found != expected : expected == -2 || (found == 1 && longestInRecord == 0)
-        longestInRecord = 0
+          ? width != expected
+          : expected == -2 || (width == 1 && (unsafe slices[field - 1].isEmpty))
         if isOdd || extra != 0 {
           exit = .remarkable
           break scanning
@@ -246,7 +316,6 @@ struct StructureScan {
     recordCount = record
     extraLines = exit == .remarkable ? extra : 0
     tally.lineFeedsInQuotes += extraLines
-    tally.longestField = longest
     tally.carriageReturnLineFeeds += returns
     tally.lineFeeds += feeds - returns
     return exit

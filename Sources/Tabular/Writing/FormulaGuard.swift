@@ -37,6 +37,7 @@ public enum FormulaGuard {
   /// - Parameters:
   ///   - text: The value.
   ///   - place: Where it stands.
+  /// - Returns: A finding of the rule CSV011.
   public static func finding(for text: String, at place: Place) -> Finding {
     let shown = String(text.prefix(40))
     return Finding(
