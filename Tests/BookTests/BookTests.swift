@@ -115,12 +115,18 @@ import Testing
     #expect(try TemporaryFolder.snapshot(outside) == before)
     #expect(try book.verify(allVersions: true).isEmpty)
 
-    let sha256 = SHA256Digest(of: [7])
+    let known = try disk.list("\(one.path)/objects")
+    let byte = try #require(
+      (0...255).first { byte in
+        !known.contains(String(SHA256Digest(of: [byte]).description.prefix(2)))
+      }
+    )
+    let sha256 = SHA256Digest(of: [byte])
     let folder = "\(one.path)/objects/\(sha256.description.prefix(2))"
     try disk.symbolicLink(outside, at: folder)
     #expect(throws: Failure.self) {
       let publication = try book.beginPublication(by: "ann")
-      try publication.put("tables/a.csv", bytes: [7])
+      try publication.put("tables/a.csv", bytes: [byte])
       _ = try publication.publish(BookCase.details(3))
     }
     #expect(try TemporaryFolder.snapshot(outside) == before)

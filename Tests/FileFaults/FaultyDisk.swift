@@ -251,6 +251,8 @@ public final class FaultyDisk: FileOperations {
 
   /// Renames.
   public func rename(_ path: String, to name: String) throws(SystemError) {
+    // What is synced after this is a new change of the folder, not the one that failed.
+    state.withLock { $0.failedSyncs = [] }
     try changing("rename", path) { () throws(SystemError) in try disk.rename(path, to: name) }
   }
 
