@@ -250,6 +250,26 @@ import Testing
     #expect(try book.verify(allVersions: true).isEmpty)
   }
 
+  @Test func usesRelativeLinksWhereThereAreNoHardOnes() throws {
+    let one = try BookCase()
+    let disk = FaultyDisk(hasHardLinks: false)
+    try one.create(on: disk)
+    let version = try one.ingest(2, month: 1, on: disk)
+    let book = try Book(opening: one.path)
+    for file in version.files {
+      let path = book.path(of: file, in: version)
+      #expect(try LocalDisk().status(path)?.kind == .link)
+      let opened = try LocalDisk().open(path, for: .readingThroughLinks)
+      #expect(try LocalDisk().status(opened).size == file.bytes)
+      try LocalDisk().close(opened)
+    }
+    #expect(try book.verify(allVersions: true).isEmpty)
+    let path = book.path(of: version.files[0], in: version)
+    try LocalDisk().unlink(path)
+    try LocalDisk().symbolicLink(book.objectPath(of: version.files[0]), at: path)
+    #expect(try book.verify().map(\.rule) == [.fileDiffers])
+  }
+
   @Test func recordsHoldAnyText() throws {
     let one = try BookCase()
     let details = RunDetails(
