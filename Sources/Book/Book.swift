@@ -95,11 +95,11 @@ public struct Book: Sendable {
         subject: path
       )
     }
-    return try record(of: wanted, current: current)
+    return try record(of: wanted)
   }
 
   /// Reads a version's record, published or not.
-  func record(of number: Int, current: Int) throws(Failure) -> BookVersion {
+  func record(of number: Int) throws(Failure) -> BookVersion {
     let file = layout.record(of: number)
     let bytes: [UInt8]
     do throws(SystemError) { bytes = try operations.contents(file) } catch {
@@ -131,7 +131,7 @@ public struct Book: Sendable {
     let oldest = try pruned().lastVersion + 1
     var versions: [BookVersion] = []
     for number in stride(from: current, through: min(oldest, current), by: -1) {
-      let version = try record(of: number, current: current)
+      let version = try record(of: number)
       if let child = versions.last {
         guard child.parent == BookVersion.Parent(number: number, sha256: version.sha256) else {
           throw .changedByHand(

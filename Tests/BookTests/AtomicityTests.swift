@@ -32,8 +32,8 @@ import Testing
   }
 
   static let faults: [FaultyDisk.Fault] = [
-    .failure(.inputOutput), .failure(.noSpace), .failure(.readOnly), .failure(.tooManyOpen),
-    .failureFromThenOn(.inputOutput), .failureFromThenOn(.noSpace), .stop, .stopAfterwards,
+    .failure(.inputOutput), .failure(.noSpace), .failureFromThenOn(.inputOutput), .stop,
+    .stopAfterwards,
   ]
 
   /// What verify says beyond what an interrupted run may leave.

@@ -115,12 +115,18 @@ import Testing
     #expect(try TemporaryFolder.snapshot(outside) == before)
     #expect(try book.verify(allVersions: true).isEmpty)
 
-    let sha256 = SHA256Digest(of: [7])
+    let known = try disk.list("\(one.path)/objects")
+    let byte = try #require(
+      (0...255).first { byte in
+        !known.contains(String(SHA256Digest(of: [byte]).description.prefix(2)))
+      }
+    )
+    let sha256 = SHA256Digest(of: [byte])
     let folder = "\(one.path)/objects/\(sha256.description.prefix(2))"
     try disk.symbolicLink(outside, at: folder)
     #expect(throws: Failure.self) {
       let publication = try book.beginPublication(by: "ann")
-      try publication.put("tables/a.csv", bytes: [7])
+      try publication.put("tables/a.csv", bytes: [byte])
       _ = try publication.publish(BookCase.details(3))
     }
     #expect(try TemporaryFolder.snapshot(outside) == before)
@@ -242,6 +248,26 @@ import Testing
     publication.abandon()
     #expect(try book.quarantined().count == 2)
     #expect(try book.verify(allVersions: true).isEmpty)
+  }
+
+  @Test func usesRelativeLinksWhereThereAreNoHardOnes() throws {
+    let one = try BookCase()
+    let disk = FaultyDisk(hasHardLinks: false)
+    try one.create(on: disk)
+    let version = try one.ingest(2, month: 1, on: disk)
+    let book = try Book(opening: one.path)
+    for file in version.files {
+      let path = book.path(of: file, in: version)
+      #expect(try LocalDisk().status(path)?.kind == .link)
+      let opened = try LocalDisk().open(path, for: .readingThroughLinks)
+      #expect(try LocalDisk().status(opened).size == file.bytes)
+      try LocalDisk().close(opened)
+    }
+    #expect(try book.verify(allVersions: true).isEmpty)
+    let path = book.path(of: version.files[0], in: version)
+    try LocalDisk().unlink(path)
+    try LocalDisk().symbolicLink(book.objectPath(of: version.files[0]), at: path)
+    #expect(try book.verify().map(\.rule) == [.fileDiffers])
   }
 
   @Test func recordsHoldAnyText() throws {

@@ -34,6 +34,7 @@ public final class FaultyDisk: FileOperations {
   private let writesShort: Bool
   private let interrupts: Bool
   private let capacity: Int
+  private let hasHardLinks: Bool
   private let state = Mutex(State())
   /// How many threads may sync files; 0 keeps the order of the calls the same in every run.
   public let backgroundSyncs: Int
@@ -46,6 +47,7 @@ public final class FaultyDisk: FileOperations {
   ///   - writesShort: Whether every write takes at most 7 bytes of what it is given.
   ///   - interrupts: Whether every other read and write is interrupted.
   ///   - capacity: How many bytes can be written before the disk is full.
+  ///   - hasHardLinks: Whether a file can have a second name.
   ///   - backgroundSyncs: How many threads may sync files.
   public init(
     _ fault: Fault = .none,
@@ -53,6 +55,7 @@ public final class FaultyDisk: FileOperations {
     writesShort: Bool = false,
     interrupts: Bool = false,
     capacity: Int = .max,
+    hasHardLinks: Bool = true,
     backgroundSyncs: Int = 0
   ) {
     self.fault = fault
@@ -60,6 +63,7 @@ public final class FaultyDisk: FileOperations {
     self.writesShort = writesShort
     self.interrupts = interrupts
     self.capacity = capacity
+    self.hasHardLinks = hasHardLinks
     self.backgroundSyncs = backgroundSyncs
   }
 
@@ -239,6 +243,7 @@ public final class FaultyDisk: FileOperations {
 
   /// Links.
   public func link(_ path: String, as name: String) throws(SystemError) {
+    guard hasHardLinks else { throw SystemError("link", name, .notPermitted) }
     try changing("link", name) { () throws(SystemError) in try disk.link(path, as: name) }
   }
 
@@ -251,6 +256,8 @@ public final class FaultyDisk: FileOperations {
 
   /// Renames.
   public func rename(_ path: String, to name: String) throws(SystemError) {
+    // What is synced after this is a new change of the folder, not the one that failed.
+    state.withLock { $0.failedSyncs = [] }
     try changing("rename", path) { () throws(SystemError) in try disk.rename(path, to: name) }
   }
 

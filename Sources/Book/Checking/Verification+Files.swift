@@ -129,10 +129,15 @@ extension Verification {
         }
         continue
       }
-      try check(input, folder)
+      let mayBeGone = isPruned(sha256, takenIn)
+      if mayBeGone, try operations.list(folder).isEmpty {
+        report(.leftBehind, "is an input that was pruned", folder)
+      } else {
+        try check(input, folder)
+      }
     }
     for input in expected.values.sorted(by: { $0.sha256 < $1.sha256 }) {
-      if pruned.inputs.contains(input.sha256) && !takenIn.contains(input.sha256) {
+      if isPruned(input.sha256, takenIn) {
         report(
           .versionPruned,
           "the input with SHA-256 \(input.sha256) was pruned",
@@ -143,6 +148,11 @@ extension Verification {
         report(.inputMissing, "is not there", layout.input(input))
       }
     }
+  }
+
+  /// Whether an input was pruned and has not been taken in again since.
+  private func isPruned(_ sha256: SHA256Digest, _ takenIn: Set<SHA256Digest>) -> Bool {
+    pruned.inputs.contains(sha256) && !takenIn.contains(sha256)
   }
 
   private mutating func check(_ input: InputRecord, _ folder: String) throws {

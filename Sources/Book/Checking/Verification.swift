@@ -132,7 +132,7 @@ struct Verification {
         report(.leftBehind, "is a version that was not published", path)
       } else {
         do throws(Failure) {
-          versions[number] = try book.record(of: number, current: number)
+          versions[number] = try book.record(of: number)
         } catch {
           report(.recordDamaged, error.message, layout.record(of: number))
         }

@@ -89,7 +89,7 @@ struct PruningPlan {
     let oldest = min(number, current)
     let unreferenced = Unreferenced(book)
     let numbers = try unreferenced.numbers()
-    versions = try numbers.filter { $0 < oldest }.map { try book.record(of: $0, current: current) }
+    versions = try numbers.filter { $0 < oldest }.map { try book.record(of: $0) }
     var kept = try unreferenced.references(of: numbers.filter { $0 >= oldest })
     if droppingInputs { kept.inputsInEffect = [] }
     self.kept = kept

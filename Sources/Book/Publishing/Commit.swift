@@ -36,7 +36,7 @@ final class Commit {
     try placeObjects(&folders)
     try placeInputs(&folders)
     try buildFolder(&folders)
-    for folder in folders.sorted() { try operations.syncFolder(folder) }
+    try BackgroundSync(operations).syncFolders(folders.sorted())
     try operations.symbolicLink(BookLayout.target(of: version.number), at: layout.nextCurrent)
     try operations.syncFolder(layout.root)
     try operations.rename(layout.stage(of: version.number), to: layout.folder(of: version.number))

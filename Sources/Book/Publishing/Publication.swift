@@ -107,7 +107,7 @@ public final class Publication: Sendable {
     if path != InputsTable.path { add(record) }
   }
 
-  /// Takes over the parent's files whose paths start so, but not those put, written or removed.
+  /// Takes over the parent's files whose paths start so, but for those put or written already.
   ///
   /// - Parameter prefix: Such as `tables/`; empty for all.
   /// - Returns: How many there are.

@@ -23,6 +23,9 @@ struct Recovery {
     }
     let stages = try operations.list(layout.versions).filter { BookLayout.number(named: $0) == nil }
     guard !strays.isEmpty || !stages.isEmpty else { return }
+    if try operations.status(layout.staging)?.kind != .folder {
+      try operations.removeTree(layout.staging)
+    }
     try operations.makeFolderIfAbsent(layout.staging)
     try takeBackUnpublished(current: current)
     for name in try operations.list(layout.versions) where name.hasSuffix(".tmp") {
@@ -46,6 +49,8 @@ struct Recovery {
       next == current + 1
     else { return }
     guard try operations.status(layout.folder(of: next)) != nil else { return }
+    // If taking it back was interrupted, the disk may still hold the `current` that names it.
+    try operations.syncFolder(layout.root)
     try operations.removeTree(layout.stage(of: next))
     try operations.rename(layout.folder(of: next), to: layout.stage(of: next))
   }

@@ -33,7 +33,7 @@ struct Unreferenced {
     var references = References()
     var tables: [SHA256Digest: [InputInEffect]] = [:]
     for number in numbers {
-      let version = try book.record(of: number, current: number)
+      let version = try book.record(of: number)
       let table = version.file(InputsTable.path)?.sha256
       let inEffect =
         if let table, let known = tables[table] { known } else {

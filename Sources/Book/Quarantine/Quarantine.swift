@@ -27,6 +27,7 @@ struct Quarantine {
     guard name != BookLayout.reason else { throw SystemError("keep", name, .exists) }
     let reason = Self.reason(findings, at: at, by: by)
     let stage = "\(layout.quarantine)/staging.tmp"
+    var placed: String?
     try operations.removeTree(stage)
     try operations.makeFolderIfAbsent(stage)
     do {
@@ -43,12 +44,16 @@ struct Quarantine {
         try operations.syncFolder(folder)
         try operations.removeTree(stage)
       } else {
+        placed = folder
         try operations.rename(stage, to: folder)
         try operations.syncFolder(layout.quarantine)
       }
       return try record(sha256, bytes: bytes)
     } catch {
-      do throws(SystemError) { try operations.removeTree(stage) } catch {
+      do throws(SystemError) {
+        if let placed { try operations.removeTree(placed) }
+        try operations.removeTree(stage)
+      } catch {
         // The next writer removes it.
       }
       throw error

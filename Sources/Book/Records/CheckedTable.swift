@@ -3,7 +3,8 @@ import Files
 /// A small CSV table of the book's own, in which damage shows.
 ///
 /// Each line ends with the SHA-256 of the line before it and its own text, so that a changed,
-/// moved or lost line is seen. RFC 4180, with CRLF.
+/// moved or lost line is seen; the last line counts the others, so that a lost end is seen too.
+/// RFC 4180, with CRLF.
 struct CheckedTable {
   struct Fault: Error {
     /// The line, the header being 1.
@@ -35,7 +36,9 @@ struct CheckedTable {
       else { throw Fault(line: line) }
       let values = Array(fields.dropLast())
       let known = line == 1 ? "check" : Self.check(Self.text(of: values), after: check)
-      guard fields.last == known, Self.text(of: fields) + "\r\n" == text,
+      guard fields.last == known,
+        // By bytes: equal strings can be written differently.
+        Array((Self.text(of: fields) + "\r\n").utf8) == Array(bytes[start...end]),
         line > 1 || values == columns
       else { throw Fault(line: line) }
       if line > 1 {
@@ -45,13 +48,18 @@ struct CheckedTable {
       start = end + 1
       line += 1
     }
-    guard line > 1 else { throw Fault(line: 1) }
+    guard let last = rows.popLast(), last == footer else { throw Fault(line: max(line - 1, 1)) }
+  }
+
+  /// The last line: how many others there are.
+  private var footer: [String] {
+    ["end", String(rows.count)] + columns.dropFirst(2).map { _ in "" }
   }
 
   var bytes: [UInt8] {
     var text = Self.text(of: columns + ["check"]) + "\r\n"
     var check = ""
-    for row in rows {
+    for row in rows + [footer] {
       check = Self.check(Self.text(of: row), after: check)
       text += Self.text(of: row + [check]) + "\r\n"
     }

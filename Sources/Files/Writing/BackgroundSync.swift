@@ -3,7 +3,9 @@ import Synchronization
 /// Brings files to the disk on other threads while further files are being written.
 ///
 /// Waiting for the disk is most of what publishing costs, and the disk takes several requests at
-/// once. One failure is final: nothing is synced after it, and ``finish()`` throws it.
+/// once. Every file is synced through its own descriptor, begun early and while it is still being
+/// written: one sync of the whole disk at the end would wait for other programs' files too, start
+/// late, and need not report every lost byte. One failure is final: nothing is synced after it, and ``finish()`` throws it.
 package final class BackgroundSync: Sendable {
   private enum Ending {
     case synced
@@ -58,6 +60,16 @@ package final class BackgroundSync: Sendable {
   func discard(_ file: Descriptor) {
     let isKnown = state.withLock { $0.entries[file] != nil }
     if isKnown { add(file, ending: .discarded) } else { run(file, ending: .discarded) }
+  }
+
+  /// Brings the names in all these folders to the disk.
+  ///
+  /// - Throws: the first failure, with all of them closed.
+  package func syncFolders(_ paths: [String]) throws(SystemError) {
+    do throws(SystemError) {
+      for path in paths { syncAndClose(try operations.open(path, for: .folder)) }
+    } catch { keep(error) }
+    try finish()
   }
 
   /// Waits until all that was asked for is done.
