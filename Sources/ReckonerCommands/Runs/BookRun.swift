@@ -47,6 +47,18 @@ struct BookRun {
     return try PaymentPart(key, in: base, of: book, fields: state.fields).values
   }
 
+  /// The day of the run that took in the relationships which the base version holds.
+  func relationshipsDay() throws -> CalendarDate? {
+    let path = BookTable.path(RelationshipRow.layout)
+    guard let current = base.file(path) else { return nil }
+    var day: CalendarDate?
+    for version in try book.versions().reversed() {
+      guard version.file(path)?.sha256 == current.sha256 else { break }
+      day = Timestamp(iso: version.at)?.date
+    }
+    return day
+  }
+
   /// Publishes the state with the run's events and reports.
   ///
   /// - Parameters:

@@ -34,7 +34,7 @@ struct IngestRun {
   mutating func take(_ items: [IntakeItem], into publication: Publication?) throws {
     let spellsBefore = run.state.relationships.map(\.spell)
     takeTables(items)
-    takeRelationships(items)
+    try takeRelationships(items)
     let context = try openDeclarations()
     let moves = MembershipChanges(
       from: spellsBefore,
@@ -126,7 +126,7 @@ struct IngestRun {
     rows = byKey.values.sorted()
   }
 
-  private mutating func takeRelationships(_ items: [IntakeItem]) {
+  private mutating func takeRelationships(_ items: [IntakeItem]) throws {
     for item in items {
       let came: [Placed<RelationshipRow>]
       var named: [Placed<OrganisationRow>] = []
@@ -147,7 +147,7 @@ struct IngestRun {
       let comparison = RelationshipComparison(
         old: run.state.relationships.map(\.spell),
         new: merged.rows.map(\.spell),
-        oldDay: run.state.relationshipsDay ?? day,
+        oldDay: try run.relationshipsDay() ?? day,
         newDay: day
       )
       if !run.state.relationships.isEmpty {
