@@ -63,7 +63,7 @@ struct CentralEntry {
     largeFault =
       if lacksLarge {
         "the zip64 field does not hold every number that is left to it"
-      } else if hasLarge, !needsLarge || leftOver > 4 || (leftOver > 0 && leftOver != 4) {
+      } else if hasLarge, !needsLarge || leftOver > 0 {
         "the zip64 field holds numbers that nothing needs"
       } else {
         nil
