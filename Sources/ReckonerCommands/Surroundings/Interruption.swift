@@ -23,16 +23,16 @@ enum Interruption {
 
   /// Does a piece of work that an interrupt does not cut through.
   static func holding<Result>(_ work: () throws -> Result) throws -> Result {
-    start()
-    defer { signal(SIGINT, SIG_DFL) }
+    let before = start()
+    defer { signal(SIGINT, before) }
     let result = try work()
     return result
   }
 
   /// Does a piece of work that an interrupt does not cut through.
   static func holding<Result>(_ work: () async throws -> Result) async throws -> Result {
-    start()
-    defer { signal(SIGINT, SIG_DFL) }
+    let before = start()
+    defer { signal(SIGINT, before) }
     let result = try await work()
     return result
   }
@@ -42,10 +42,10 @@ enum Interruption {
     signal(SIGPIPE, SIG_IGN)
   }
 
-  private static func start() {
+  private static func start() -> sighandler_t? {
     // Touched here first, so that the handler never is the one to set it up.
     isRaised.store(false, ordering: .relaxed)
-    signal(SIGINT) { _ in
+    return signal(SIGINT) { _ in
       if Interruption.isRaised.exchange(true, ordering: .relaxed) {
         _exit(ExitStatus.interrupted.rawValue)
       }
