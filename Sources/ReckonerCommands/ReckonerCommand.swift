@@ -17,6 +17,6 @@ struct ReckonerCommand: ParsableCommand {
         """
     ),
     version: "\(ToolIdentity.name) \(ToolIdentity.version)",
-    subcommands: [ExplainCommand.self, SchemaCommand.self]
+    subcommands: [CheckCommand.self, ExplainCommand.self, SchemaCommand.self]
   )
 }
