@@ -9,6 +9,7 @@ extension IngestRun {
   /// Compares every part that the extracts cover, two at a time.
   mutating func takeExtracts(
     _ extracts: [ExtractDelivery],
+    keepingPayments: Bool,
     into publication: Publication?
   ) throws {
     guard !extracts.isEmpty else { return }
@@ -20,6 +21,7 @@ extension IngestRun {
       extracts: extracts,
       names: ranked,
       known: run.state.knownOrganisations,
+      keepsPayments: keepingPayments,
       publication: publication
     )
     let queue = PartQueue(keys)

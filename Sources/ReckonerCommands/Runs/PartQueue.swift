@@ -49,6 +49,8 @@ struct PartJob: Sendable {
   let names: [[FieldID]]
   /// The organisations that are known.
   let known: Set<ODSCode>
+  /// Whether the payment values as they are then are wanted.
+  let keepsPayments: Bool
   /// Where changed parts are written; `nil` for a dry run.
   let publication: Publication?
 
@@ -76,6 +78,7 @@ struct PartJob: Sendable {
       fields: fields,
       known: known,
       isCutShort: isCutShort,
+      keepsPayments: keepsPayments,
       publication: publication
     )
     return try part.run(try DeliveryReader(readers))
