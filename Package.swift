@@ -46,6 +46,44 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "reckoner", dependencies: ["ReckonerCommands"]),
+    .executableTarget(
+      name: "reckoner-benchmark",
+      dependencies: [
+        "Bundles",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Tests/Benchmarks/Generator"
+    ),
+    .target(name: "TestSupport", dependencies: ["Findings"], path: "Tests/TestSupport"),
+    .target(name: "FileFaults", dependencies: ["Files"], path: "Tests/FileFaults"),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular", "Findings", "TestSupport"]),
+    .testTarget(
+      name: "FilesTests",
+      dependencies: ["Files", "FileFaults", "Findings", "TestSupport"]
+    ),
+    .testTarget(
+      name: "BundlesTests",
+      dependencies: ["Bundles", "Files", "Findings", "TestSupport"]
+    ),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: ["Workbooks", "Bundles", "Files", "Findings", "TestSupport"]
+    ),
+    .testTarget(name: "QualityTests", dependencies: ["Quality", "Findings", "TestSupport"]),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: [
+        "Intake", "Quality", "Tabular", "Findings", "Bundles", "Files", "Workbooks", "TestSupport",
+      ]
+    ),
+    .testTarget(name: "BookTests", dependencies: ["Book", "Files", "FileFaults", "Findings"]),
+    .testTarget(
+      name: "ReckonerCommandsTests",
+      dependencies: [
+        "ReckonerCommands", "reckoner", "Findings", "Files", "Quality", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
   ]
 )
 

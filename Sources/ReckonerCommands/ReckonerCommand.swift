@@ -17,6 +17,8 @@ struct ReckonerCommand: ParsableCommand {
         """
     ),
     version: "\(ToolIdentity.name) \(ToolIdentity.version)",
-    subcommands: [ExplainCommand.self, SchemaCommand.self]
+    subcommands: [
+      CheckCommand.self, IngestCommand.self, ExplainCommand.self, SchemaCommand.self,
+    ]
   )
 }

@@ -15,6 +15,7 @@ struct BookRun {
   let moment: Timestamp
   /// The state.
   var state: BookState
+  private let loaded: BookState
   /// The events of the run so far.
   private(set) var outcome = DeclarationOutcome()
 
@@ -29,8 +30,12 @@ struct BookRun {
     base = try book.version()
     self.actor = actor
     self.moment = moment
-    state = try BookState(base, of: book)
+    loaded = try BookState(base, of: book)
+    state = loaded
   }
+
+  /// Whether any table differs from the base version's.
+  var stateDiffers: Bool { state != loaded }
 
   /// The stamp of what the run itself does.
   var stamp: Stamp { Stamp(actor: actor, at: moment) }

@@ -3,7 +3,7 @@ import Findings
 import Quality
 
 /// Everything that a book holds but the values of its parts, in memory.
-struct BookState: Sendable {
+struct BookState: Sendable, Hashable {
   /// The services, in order.
   var services: [ServiceRow] = []
   /// The indicators, in order.

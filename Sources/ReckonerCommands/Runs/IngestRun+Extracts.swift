@@ -4,56 +4,30 @@ import Findings
 import Intake
 import Quality
 import Reconciliation
-import Synchronization
 
 extension IngestRun {
   /// Compares every part that the extracts cover, two at a time.
   mutating func takeExtracts(
     _ extracts: [ExtractDelivery],
+    keepingPayments: Bool,
     into publication: Publication?
   ) throws {
     guard !extracts.isEmpty else { return }
     let ranked = try nameFields(of: extracts)
     let keys = Set(extracts.flatMap(\.partKeys)).sorted()
     sayUndefined(keys, extracts)
-    let services = Dictionary(
-      uniqueKeysWithValues: Set(keys.map(\.service)).map {
-        ($0, ServiceFields($0, of: run.state.fields))
-      }
+    let job = PartJob(
+      run: run,
+      extracts: extracts,
+      names: ranked,
+      known: run.state.knownOrganisations,
+      keepsPayments: keepingPayments,
+      publication: publication
     )
-    let known = run.state.knownOrganisations
-    let run = run
-    let results = Mutex<[Int: Result<PartResult, any Error>]>([:])
-    let next = Atomic<Int>(0)
-    let workers = min(keys.count, 2)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < keys.count, let fields = services[keys[index].service] else { return }
-        let key = keys[index]
-        let result = Result { () throws -> PartResult in
-          let covering = extracts.indices.filter { extracts[$0].partKeys.contains(key) }
-          let readers = try covering.map { number in
-            let ranks = ranked[number].map { fields.ranks.rank(of: $0) ?? .max }
-            return try extracts[number].reader(of: key, ranks: ranks)
-          }
-          var part = try PartRun(
-            key,
-            of: run,
-            fields: fields,
-            known: known,
-            isCutShort: covering.contains { extracts[$0].isCutShort },
-            publication: publication
-          )
-          return try part.run(try DeliveryReader(readers))
-        }
-        results.withLock { $0[index] = result }
-      }
-    }
-    let done = results.withLock { $0 }
-    for index in keys.indices {
-      if let result = try done[index]?.get() { note(result, extracts) }
-    }
+    let queue = PartQueue(keys)
+    // As many as there are cores on the machines that this is meant for.
+    DispatchQueue.concurrentPerform(iterations: min(keys.count, 2)) { _ in queue.work(job) }
+    for result in try queue.results() { note(result, extracts) }
   }
 
   /// Gives every field of the extracts the short name that the book has for it.

@@ -16,6 +16,8 @@ struct IngestRun {
   var parts: [PartResult] = []
   /// What the newer relationships changed, if any came.
   private(set) var relationships: RelationshipComparison?
+  /// Whether a decision was refused, so that nothing may be published.
+  private(set) var areDecisionsRefused = false
   /// Which declarations a join or leave puts on hold.
   let holdPolicy: HoldPolicy
 
@@ -51,7 +53,10 @@ struct IngestRun {
     let extracts = items.compactMap { item -> ExtractDelivery? in
       if case .extract(let delivery) = item.content { delivery } else { nil }
     }
-    try takeExtracts(extracts, into: publication)
+    let decisions = items.flatMap { item -> [Placed<DecisionRow>] in
+      if case .table(.decisions(let rows)) = item.content { rows } else { [] }
+    }
+    try takeExtracts(extracts, keepingPayments: !decisions.isEmpty, into: publication)
     run.append(
       run.state.declarations.take(
         valueChanges: parts.flatMap(\.changes),
@@ -59,7 +64,20 @@ struct IngestRun {
         by: run.stamp
       )
     )
+    try takeDecisions(decisions)
     for finding in run.outcome.findings { log.report(finding) }
+  }
+
+  private mutating func takeDecisions(_ rows: [Placed<DecisionRow>]) throws {
+    guard !rows.isEmpty else { return }
+    let parts = parts
+    let before = run
+    let outcome = try DecisionRun.take(rows: rows, in: &run) { service, date in
+      let key = PartKey(service: service, achievementDate: date)
+      if let part = parts.first(where: { $0.key == key }) { return PaymentValues(part.payments) }
+      return try before.paymentValues(service, date)
+    }
+    areDecisionsRefused = outcome.isRefused
   }
 
   private mutating func takeTables(_ items: [IntakeItem]) {

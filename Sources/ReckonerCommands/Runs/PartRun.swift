@@ -20,6 +20,8 @@ struct PartResult: Sendable {
   var unknown: [ODSCode] = []
   /// Whether the book's part has to be written anew.
   var isChanged = false
+  /// The payment values as they are now, if they were asked for.
+  var payments: [ODSCode: [FieldID: AchievementValue]] = [:]
 }
 
 /// Compares one part, and writes it anew if anything in it changed.
@@ -31,6 +33,7 @@ struct PartRun: ~Copyable {
   private let isPayment: [Bool]
   private let known: Set<ODSCode>
   private let publication: Publication?
+  private let keepsPayments: Bool
   private var result: PartResult
   private var reconciler: PartReconciler
   private var writer: PartWriter
@@ -48,6 +51,7 @@ struct PartRun: ~Copyable {
   ///   - service: The fields of the part's service.
   ///   - known: The organisations that are known.
   ///   - isCutShort: Whether the delivery looks cut short.
+  ///   - keepsPayments: Whether the payment values as they are then are wanted.
   ///   - publication: Where the part is written; `nil` for a dry run.
   init(
     _ key: PartKey,
@@ -55,9 +59,11 @@ struct PartRun: ~Copyable {
     fields service: ServiceFields,
     known: Set<ODSCode>,
     isCutShort: Bool,
+    keepsPayments: Bool,
     publication: Publication?
   ) throws {
     self.key = key
+    self.keepsPayments = keepsPayments
     base = run.base
     book = run.book
     fields = service.ranks
@@ -149,6 +155,12 @@ struct PartRun: ~Copyable {
   }
 
   private mutating func put(_ rows: StoredRows, isChanged: Bool) throws {
+    if keepsPayments {
+      for row in rows.rows where isPayment[Int(row.field)] {
+        let field = fields.identifiers[Int(row.field)]
+        result.payments[rows.organisation, default: [:]][field] = row.value.value
+      }
+    }
     if isChanged, !result.isChanged {
       result.isChanged = true
       try begin()

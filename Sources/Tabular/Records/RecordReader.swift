@@ -149,7 +149,9 @@ public struct RecordReader: Sendable {
     attribute(upTo: end, in: &batch)
     if batch.faults.count > 1 {
       batch.faults.sort {
-        ($0.record, $0.offset, $0.kind.rule.id) < ($1.record, $1.offset, $1.kind.rule.id)
+        if $0.record != $1.record { return $0.record < $1.record }
+        if $0.offset != $1.offset { return $0.offset < $1.offset }
+        return $0.kind.rule.id < $1.kind.rule.id
       }
     }
     take(scanner, from: batch)

@@ -10,7 +10,7 @@ extension Rule {
       Behind a closing quote only a delimiter or a line break can stand; a quote \
       that was meant as text is not doubled here.
       """,
-    remedy: "Double the quote if it is text, or remove what stands behind it.",
+    remedy: "Write the quote twice if it is text, or remove what stands behind it.",
     bad: "name\n\"Oaks\" Surgery\n",
     good: "name\n\"\"\"Oaks\"\" Surgery\"\n"
   )

@@ -31,6 +31,14 @@ struct StructureScan {
   /// The line feeds inside quotes of the last record.
   var extraLines = 0
   var tally = Tally()
+  private var open = OpenRecord()
+
+  /// Makes a scan that begins at the first byte.
+  init(delimiter: UInt8, limit: Int, expected: Int) {
+    self.delimiter = delimiter
+    self.limit = limit
+    self.expected = expected
+  }
 
   /// What is counted on the way.
   struct Tally {
@@ -73,6 +81,23 @@ struct StructureScan {
       if !isNeeded { withoutNeed += 1 }
       isNeeded = false
     }
+  }
+
+  /// What is known of the record that is being read, but for what the innermost step needs.
+  ///
+  /// It is kept apart from the scan's local variables to leave the registers to that step.
+  private struct OpenRecord {
+    var recordStart = 0
+    var firstField = 0
+    /// The flags of the quoted field that is being read.
+    var flags: UInt32 = 0
+    var quotes = QuotedFields()
+    /// Whether the first byte of the next chunk is the second of two quotes.
+    var skipsFirst = false
+    var extra = 0
+    /// The records that ended with CRLF, and with any line feed.
+    var returns = 0
+    var feeds = 0
   }
 
   /// How far the field that is being read has come.
@@ -172,30 +197,22 @@ struct StructureScan {
     let limit = self.limit
     let quote = UInt8(ascii: "\"")
 
+    open = OpenRecord(recordStart: position, firstField: fieldCount)
     var base = position
-    var recordStart = position
     var fieldStart = position
     var field = fieldCount
-    var firstField = fieldCount
-    var record = recordCount
     var state = State.plain
-    var skipsFirst = false
-    var flags: UInt32 = 0
-    var quotes = QuotedFields()
-    var extra = 0
-    var returns = 0
-    var feeds = 0
     var exit = Exit.end
 
     scanning: while base < count {
-      guard field <= fieldRoom, record <= recordRoom else {
+      guard field <= fieldRoom, recordCount <= recordRoom else {
         exit = .full
         break
       }
       var marks = unsafe Self.marks(text, at: base, of: count, delimiter: delimiters)
-      if skipsFirst {
+      if open.skipsFirst {
         marks &= ~1
-        skipsFirst = false
+        open.skipsFirst = false
       }
       while marks != 0 {
         let here = base &+ marks.trailingZeroBitCount
@@ -217,9 +234,9 @@ struct StructureScan {
             if next == delimiter || next == 0x0A {
               state = .closed
             } else if next == quote {
-              flags |= 1 << 31
-              quotes.isNeeded = true
-              if here + 1 == base + 64 { skipsFirst = true } else { marks &= marks &- 1 }
+              open.flags |= 1 << 31
+              open.quotes.isNeeded = true
+              if here + 1 == base + 64 { open.skipsFirst = true } else { marks &= marks &- 1 }
             } else {
               guard next == 0x0D else {
                 exit = .careful
@@ -233,10 +250,10 @@ struct StructureScan {
               state = .closed
             }
           } else if byte == delimiter || byte == 0x0D {
-            quotes.isNeeded = true
+            open.quotes.isNeeded = true
           } else if byte == 0x0A {
-            extra &+= 1
-            quotes.isNeeded = true
+            open.extra &+= 1
+            open.quotes.isNeeded = true
           } else if byte == 0 {
             exit = .careful
             break scanning
@@ -251,7 +268,7 @@ struct StructureScan {
               break scanning
             }
             state = .inside
-            flags = 1 << 30
+            open.flags = 1 << 30
             continue
           }
           if byte != 0x0A {
@@ -264,19 +281,19 @@ struct StructureScan {
             exit = .careful
             break scanning
           }
-          if here > recordStart, unsafe text[here - 1] == 0x0D {
-            returns &+= 1
+          if here > open.recordStart, unsafe text[here - 1] == 0x0D {
+            open.returns &+= 1
             end = here &- 1
           }
         }
         if state == .closed {
           unsafe slices[field] = FieldSlice(
             start: UInt32(truncatingIfNeeded: fieldStart &+ 1),
-            lengthAndFlags: UInt32(truncatingIfNeeded: end &- fieldStart &- 2) | flags
+            lengthAndFlags: UInt32(truncatingIfNeeded: end &- fieldStart &- 2) | open.flags
           )
-          quotes.note(column: field &- firstField)
+          open.quotes.note(column: field &- open.firstField)
           state = .plain
-          flags = 0
+          open.flags = 0
         } else {
           unsafe slices[field] = FieldSlice(
             start: UInt32(truncatingIfNeeded: fieldStart),
@@ -287,37 +304,36 @@ struct StructureScan {
         fieldStart = here &+ 1
         if byte == delimiter { continue }
 
-        guard fieldStart &- recordStart <= limit else {
-          returns &-= end == here ? 0 : 1
+        guard fieldStart &- open.recordStart <= limit else {
+          open.returns &-= end == here ? 0 : 1
           exit = .careful
           break scanning
         }
-        unsafe ends[record] = UInt32(truncatingIfNeeded: field)
-        unsafe byteEnds[record] = UInt32(truncatingIfNeeded: fieldStart)
-        record &+= 1
-        feeds &+= 1
-        if quotes.isAny { tally.take(&quotes) }
-        let width = field &- firstField
-        recordStart = fieldStart
-        firstField = field
+        unsafe ends[recordCount] = UInt32(truncatingIfNeeded: field)
+        unsafe byteEnds[recordCount] = UInt32(truncatingIfNeeded: fieldStart)
+        recordCount &+= 1
+        open.feeds &+= 1
+        if open.quotes.isAny { tally.take(&open.quotes) }
+        let width = field &- open.firstField
+        open.recordStart = fieldStart
+        open.firstField = field
         let isOdd =
           expected >= 0
           ? width != expected
           : expected == -2 || (width == 1 && (unsafe slices[field - 1].isEmpty))
-        if isOdd || extra != 0 {
+        if isOdd || open.extra != 0 {
           exit = .remarkable
           break scanning
         }
       }
       base &+= 64
     }
-    position = recordStart
-    fieldCount = firstField
-    recordCount = record
-    extraLines = exit == .remarkable ? extra : 0
+    position = open.recordStart
+    fieldCount = open.firstField
+    extraLines = exit == .remarkable ? open.extra : 0
     tally.lineFeedsInQuotes += extraLines
-    tally.carriageReturnLineFeeds += returns
-    tally.lineFeeds += feeds - returns
+    tally.carriageReturnLineFeeds += open.returns
+    tally.lineFeeds += open.feeds - open.returns
     return exit
   }
 }

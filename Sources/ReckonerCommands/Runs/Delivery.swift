@@ -1,0 +1,129 @@
+import Book
+import Dispatch
+import Findings
+import Intake
+import Quality
+import Synchronization
+
+/// What a person hands to a book: everything that was read, less what is in effect already.
+struct Delivery {
+  /// All that was read.
+  let reading: DeliveryReading
+  /// The files that are not in effect yet.
+  let sources: [IntakeSource]
+  /// What is said of those that are.
+  let takenBefore: [Finding]
+
+  /// Reads files for a run.
+  init(_ paths: [String], to run: BookRun, with reader: IntakeReader) throws {
+    reading = try DeliveryReading(paths, with: reader)
+    let inEffect = try run.book.inputsInEffect(in: run.base)
+    var sources: [IntakeSource] = []
+    var takenBefore: [Finding] = []
+    for source in reading.sources {
+      if let known = inEffect.first(where: { $0.record.sha256 == source.sha256 }) {
+        takenBefore.append(
+          Finding(
+            .bundleTakenBefore,
+            "the same bytes were taken in by version \(known.version) as \(known.record.name)",
+            at: Place(source: source.path)
+          )
+        )
+      } else {
+        sources.append(source)
+      }
+    }
+    self.sources = sources
+    self.takenBefore = takenBefore
+  }
+
+  /// All items that are to be taken in.
+  var items: [IntakeItem] { sources.flatMap(\.items) }
+
+  /// Why nothing may be taken in, `nil` if all may.
+  func refusal(settingAside: Bool) -> Failure? {
+    guard reading.isComplete else {
+      return Failure(
+        .deliveryRefused,
+        "not everything could be read, so nothing was taken in",
+        remedy: "see the findings above; leave out what is not meant, and run again"
+      )
+    }
+    for item in items where item.hasErrors {
+      if settingAside, case .extract(let extract) = item.content {
+        if extract.rejects.isComplete, extract.rejects.count == item.findings.count(.error) {
+          continue
+        }
+      }
+      return Failure(
+        .deliveryRefused,
+        "it has errors, so nothing of the delivery was taken in",
+        subject: item.place.file,
+        remedy: "ask for the file again, or leave the bad records of an extract out with "
+          + "--set-aside"
+      )
+    }
+    return nil
+  }
+
+  /// Keeps the refused files apart.
+  func quarantine(
+    in publication: Publication,
+    moment: Timestamp,
+    by actor: String
+  ) throws {
+    for source in sources where source.items.contains(where: { $0.hasErrors }) {
+      let findings = source.items.flatMap { $0.findings.groups.flatMap(\.shown) }
+      try publication.quarantine(
+        from: source.path,
+        findings: findings,
+        at: moment.iso,
+        by: actor
+      )
+    }
+  }
+}
+
+/// Copies the files of a delivery into a publication on a thread of its own.
+final class InputCopies: Sendable {
+  private let failure: Mutex<(any Error)?> = Mutex(nil)
+  private let done = DispatchSemaphore(value: 0)
+
+  init(_ sources: [IntakeSource], into publication: Publication) {
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      do {
+        for source in sources {
+          let kinds = Set(source.items.map(\.content.name)).sorted()
+          let record = try publication.addInput(
+            from: source.path,
+            kind: kinds.joined(separator: "; ")
+          )
+          guard record.sha256 == source.sha256 else {
+            throw Failure(
+              .deliveryRefused,
+              "the file changed while it was being read",
+              subject: source.path,
+              remedy: "wait until it is whole, and run again"
+            )
+          }
+        }
+      } catch {
+        failure.withLock { $0 = error }
+      }
+      done.signal()
+    }
+  }
+
+  /// Waits until all are copied.
+  ///
+  /// - Throws: What stopped the copying.
+  func wait() throws {
+    done.wait()
+    if let failure = failure.withLock({ $0 }) { throw failure }
+  }
+}
+
+extension Failure.Code {
+  /// A delivery is not to be trusted enough to be taken in.
+  static let deliveryRefused = Failure.Code("delivery-refused", exitCode: 3)
+}

@@ -1,0 +1,146 @@
+import Bundles
+import Files
+import Findings
+import Intake
+import Tabular
+
+/// Everything that was read from the paths that a person named.
+struct DeliveryReading {
+  /// The files, in order.
+  private(set) var sources: [IntakeSource] = []
+  /// What was found, extracts' repeats among it.
+  private(set) var findings = FindingLog()
+  /// What became of each file and member.
+  private(set) var inputs: [InputSummary] = []
+  /// Whether everything that was named could be read.
+  private(set) var isComplete = true
+  /// How many data records were read.
+  private(set) var records = 0
+
+  private let reader: IntakeReader
+
+  /// Reads files, zips and folders; a file that cannot be read is said, and the next one is read.
+  init(_ paths: [String], with reader: IntakeReader) throws {
+    self.reader = reader
+    for path in paths { try read(path) }
+  }
+
+  /// All items of all files, in order.
+  var items: [IntakeItem] { sources.flatMap(\.items) }
+
+  private mutating func read(_ path: String) throws {
+    do {
+      if path != "-", let folder = try? FolderListing(path) {
+        try read(folder)
+        return
+      }
+      let source = try reader.read(path)
+      sources.append(source)
+      for item in source.items { try note(item, of: source) }
+    } catch let refusal as BundleRefusal {
+      for finding in refusal.findings { findings.report(finding) }
+      inputs.append(
+        InputSummary(path: path, status: .refused, reason: refusal.findings.first?.message)
+      )
+      isComplete = false
+    } catch let failure as Failure {
+      findings.report(
+        Finding(.fileUnreadable, failure.message, at: Place(source: path), subject: path)
+      )
+      inputs.append(InputSummary(path: path, status: .unread, reason: failure.message))
+      isComplete = false
+    }
+  }
+
+  private mutating func read(_ folder: FolderListing) throws {
+    for name in folder.unreadableNames {
+      findings.report(
+        Finding(
+          .fileUnreadable,
+          "a name in the folder is not UTF-8: \(String(decoding: name, as: UTF8.self))",
+          at: Place(source: folder.path)
+        )
+      )
+      isComplete = false
+    }
+    let stem = folder.path.hasSuffix("/") ? String(folder.path.dropLast()) : folder.path
+    for entry in folder.entries {
+      switch entry.kind {
+      case .file, .folder: try read("\(stem)/\(entry.name)")
+      case .other:
+        findings.report(
+          Finding(
+            .fileUnreadable,
+            "it is neither a file nor a folder",
+            at: Place(source: "\(stem)/\(entry.name)")
+          )
+        )
+        isComplete = false
+      }
+    }
+  }
+
+  private mutating func note(_ item: IntakeItem, of source: IntakeSource) throws {
+    var summary = InputSummary(
+      path: source.path,
+      member: item.place.member,
+      sha256: source.sha256.description,
+      bytes: item.summary?.bytes ?? source.bytes,
+      records: item.recordCount,
+      encoding: item.summary.map { "\($0.encoding.name), \($0.evidence.phrase)" },
+      layout: "\(item.content.name): \(item.evidence)",
+      status: .read
+    )
+    records += item.recordCount
+    findings.merge(item.findings)
+    switch item.content {
+    case .notATable(let reason):
+      findings.report(Finding(.fileNotATable, "passed over: \(reason)", at: item.place))
+      summary.status = .passedOver
+      summary.reason = reason
+      summary.layout = nil
+    case .unrecognised(let tried):
+      findings.report(Finding(.fileUnrecognised, tried, at: item.place))
+      summary.status = .refused
+      summary.reason = tried
+      summary.layout = nil
+      isComplete = false
+    case .extract(let delivery):
+      try delivery.examineRepeats(in: &findings)
+    case .fieldMap, .table, .relationships:
+      break
+    }
+    if let text = item.summary, !text.isComplete { isComplete = false }
+    inputs.append(summary)
+  }
+}
+
+extension IntakeContent {
+  /// What it is, in words.
+  var name: String {
+    switch self {
+    case .extract: "bulk achievement extract"
+    case .fieldMap: "field-name map"
+    case .table(let table): "\(table.layoutName).csv"
+    case .relationships: "relationships of practices and networks"
+    case .notATable: "no table"
+    case .unrecognised: "not recognised"
+    }
+  }
+}
+
+extension OwnTable {
+  /// The name of the table's layout.
+  var layoutName: String {
+    switch self {
+    case .services: "services"
+    case .indicators: "indicators"
+    case .fields: "fields"
+    case .achievementDates: "achievement-dates"
+    case .organisations: "organisations"
+    case .relationships: "relationships"
+    case .participation: "participation"
+    case .decisions: "decisions"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Book
+import Findings
+import Intake
+import Quality
+import Reconciliation
+import Reports
+
+/// What a run that took deliveries in shows for it.
+struct IngestResult {
+  /// Values by outcome, over all parts.
+  let counts: OutcomeCounts
+  private let ingest: IngestRun
+  private let delivery: Delivery
+
+  init(_ ingest: IngestRun, delivery: Delivery) {
+    self.ingest = ingest
+    self.delivery = delivery
+    var counts = OutcomeCounts()
+    for part in ingest.parts { counts.merge(part.counts) }
+    self.counts = counts
+  }
+
+  /// The counts by part.
+  var table: ResultTable {
+    var table = ResultTable(
+      ["service", "achievement_date"] + OutcomeClass.allCases.map(\.rawValue)
+    )
+    for part in ingest.parts {
+      table.add(
+        [part.key.service.text, part.key.achievementDate.iso]
+          + OutcomeClass.allCases.map { String(part.counts[$0]) }
+      )
+    }
+    return table
+  }
+
+  /// The result for people.
+  var lines: [String] {
+    ingest.parts.isEmpty ? [] : table.lines(isColoured: false)
+  }
+
+  /// The result for programs.
+  var json: JSONValue {
+    .object([
+      ("version", .integer(ingest.run.base.number)),
+      ("changesAnything", .bool(ingest.changesAnything)),
+      (
+        "values",
+        .object(
+          OutcomeClass.allCases.map { ($0.rawValue, .integer(counts[$0])) } + [
+            ("vanished", .integer(counts.vanished)), ("blanked", .integer(counts.blanked)),
+          ]
+        )
+      ),
+      ("events", .integer(ingest.run.outcome.events.count)),
+      ("parts", table.json),
+    ])
+  }
+
+  /// The files that the run writes for people.
+  var reports: [Report] { [] }
+
+  /// The command to run next, `nil` for the usual one.
+  func next(_ book: String) -> String? {
+    let awaits = ingest.run.state.declarations.declarationRows.contains { !$0.causes.isEmpty }
+    return awaits ? "\(ToolIdentity.name) aggregate \(book)" : "\(ToolIdentity.name) status \(book)"
+  }
+}
+
+extension IngestRun {
+  /// Whether nothing may be published because something that came in was refused.
+  var areRefused: Bool {
+    areDecisionsRefused || log.count(of: .relationshipsShrank) > 0
+      || log.groups.contains { $0.rule.severity == .error && $0.rule.id.hasPrefix("DEF") }
+  }
+
+  /// Whether the state differs from the version that the run started from.
+  var changesAnything: Bool {
+    parts.contains(where: \.isChanged) || !run.outcome.events.isEmpty
+      || !run.outcome.messages.isEmpty || run.stateDiffers
+  }
+
+  /// Puts the differences of each part beside it, and takes away those of earlier runs.
+  func putDifferences(into publication: Publication) throws {
+    publication.keepAll(under: PartFiles.root)
+    for key in PartFiles.keys(in: run.base) { publication.remove(PartFiles(key).differences) }
+  }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Book
+import Findings
+import Intake
+import Quality
+
+/// `ingest`: takes deliveries into the book.
+struct IngestCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest",
+    abstract: "Take deliveries into the book: say what changed, what is on hold, what to do next.",
+    discussion: HelpText.discussion(
+      examples: [
+        ("reckoner ingest book extract.zip --by 'A Person'", "an extract"),
+        ("reckoner ingest book definitions/ --by 'A Person'", "a folder of tables"),
+        ("reckoner ingest book extract.zip --by 'A Person' --dry-run", "only show what it would do"),
+        ("reckoner ingest book decisions.csv --by 'A Person'", "decisions in bulk"),
+      ],
+      text: """
+        Definitions come first, then organisations, relationships, participation, extracts and \
+        decisions, whatever the order of the files. A file with an error is refused whole, and \
+        with it all files of the run, unless --set-aside is given. The version that the run \
+        publishes holds the state and the reports; a run that changes nothing publishes nothing.
+        """
+    )
+  )
+
+  @Argument(help: "The book's folder, then files, zips and folders.")
+  var arguments: [String]
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var actor: ActorOptions
+
+  @Flag(help: "Show what would be written, and write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Leave out the records of an extract that have an error, and list them.")
+  var setAside = false
+
+  @Option(help: "Which declarations go on hold when a practice joins or leaves: all or affected.")
+  var holdOn: HoldChoice = .all
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var findings: FindingOptions
+  @OptionGroup var output: OutputOptions
+
+  /// The choices of `--hold-on`.
+  enum HoldChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+    /// Every declaration of the network in the service's period.
+    case all
+    /// Only those for which membership as at the achievement date differs.
+    case affected
+  }
+
+  var threshold: Threshold { findings.failOn }
+
+  func perform(_ job: inout Job) async throws -> Verdict {
+    let (path, paths) = try book.book(from: arguments)
+    guard !paths.isEmpty else { throw UsageError("No file is named: give what is to be taken in") }
+    guard !paths.contains("-") else {
+      throw UsageError("Standard input cannot be kept as an input: save it as a file first")
+    }
+    let moment = actor.moment(in: job.surroundings)
+    let publication = dryRun ? nil : try Book(opening: path).beginPublication(by: actor.by)
+    defer { publication?.abandon() }
+    let run = try BookRun(path, actor: actor.by, moment: moment)
+    let delivery = try Delivery(paths, to: run, with: reading.reader(in: job.surroundings))
+    job.findings = delivery.reading.findings
+    job.inputs = delivery.reading.inputs
+    for finding in delivery.takenBefore { job.findings.report(finding) }
+    let refusal = delivery.refusal(settingAside: setAside)
+    if let refusal {
+      if let publication { try delivery.quarantine(in: publication, moment: moment, by: actor.by) }
+      throw refusal
+    }
+    let keeping = publication.map { InputCopies(delivery.sources, into: $0) }
+    var ingest = IngestRun(run, log: job.findings, holdPolicy: holdOn == .all ? .all : .affected)
+    try ingest.take(delivery.items, into: publication)
+    job.findings = ingest.log
+    if ingest.areRefused {
+      throw Failure(
+        .deliveryRefused,
+        "the delivery was refused, and nothing of it was taken in",
+        subject: path,
+        remedy: "see the findings above; mend the files and run again"
+      )
+    }
+    let result = IngestResult(ingest, delivery: delivery)
+    job.table = result.table
+    job.lines = result.lines
+    job.result = result.json
+    var effect = "The book would change; nothing was written, because of --dry-run"
+    if let publication {
+      try keeping?.wait()
+      effect = try publish(ingest, result, delivery, publication)
+    } else if !ingest.changesAnything {
+      effect = "Nothing would change"
+    }
+    return Verdict(
+      files: delivery.reading.inputs.count,
+      records: delivery.reading.records,
+      isComplete: delivery.reading.isComplete,
+      effect: effect,
+      next: result.next(path)
+    )
+  }
+
+  private func publish(
+    _ ingest: IngestRun,
+    _ result: IngestResult,
+    _ delivery: Delivery,
+    _ publication: Publication
+  ) throws -> String {
+    guard ingest.changesAnything else { return "Nothing changed: the book is as it was" }
+    try ingest.putDifferences(into: publication)
+    let version = try ingest.run.publish(
+      publication,
+      command: "ingest \(delivery.sources.map(\.path).joined(separator: " "))",
+      reports: result.reports
+    )
+    return "Version \(version.number) of the book was published"
+  }
+}
