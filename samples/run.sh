@@ -106,7 +106,7 @@ run 0 ingest book samples/extracts/2025-03-06/Bulk_Ach_Ex_NCD2425_20240401_20250
 say "3. The extract to 31 March, the payment date; figures are there after the overnight run"
 run 0 ingest book samples/extracts/2025-04-07/Bulk_Ach_Ex_$year.zip \
   --by "$analyst" --at 2025-04-07T08:30:00
-run 1 declaration declare book U00001 --service NCD2425 --date 2025-03-31 \
+run 3 declaration declare book U00001 --service NCD2425 --date 2025-03-31 \
   --by "$alder" --at 2025-04-07T09:00:00
 run 0 aggregate book --by "$clock" --at 2025-04-08T02:00:00
 run 0 status book

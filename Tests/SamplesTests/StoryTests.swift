@@ -12,9 +12,7 @@ import Testing
     let status: Int32
   }
 
-  /// Tells the story.
-  ///
-  /// - Parameter variables: What is in the environment beside the search path and the command.
+  /// Tells the story, with these in the environment beside the search path and the command.
   func tell(_ variables: [String: String] = [:]) throws -> Telling {
     let story = Process()
     story.executableURL = URL(filePath: "/bin/sh")
