@@ -237,7 +237,7 @@ def decisions():
 
 def main():
     stem = "Bulk_Ach_Ex_NCD2425_20240401"
-    bundle(f"extracts/2025-03-06/{stem}_20250228.zip", f"{stem}_20250228.csv", february().text())
+    bundle(f"extracts/2025-03-06/{stem}_20250228.zip", "INDICATOR_VALUES.csv", february().text())
     year = f"{stem}_20250331"
     for folder, text in [
         ("2025-04-07", year_end().text()),
@@ -246,7 +246,7 @@ def main():
         ("2025-05-20", corrected().text(quoted=True)),
         ("2025-06-05", june().text()),
     ]:
-        bundle(f"extracts/{folder}/{year}.zip", f"{year}.csv", text)
+        bundle(f"extracts/{folder}/{year}.zip", "INDICATOR_VALUES.csv", text)
     bundle("decisions/decisions-april.zip", "decisions.csv", decisions())
 
 
