@@ -142,7 +142,7 @@ run 0 ingest book samples/extracts/2025-05-14/Bulk_Ach_Ex_$year.zip \
 run 0 aggregate book --by "$clock" --at 2025-05-15T02:00:00
 run 0 declaration declare book U00001 --service NCD2425 --date 2025-03-31 \
   --by "$alder" --at 2025-05-15T10:00:00
-run 0 declaration history book U00001
+run 0 declaration history book U00001 --service NCD2425
 
 say "8. U00002 is paid, so its change is settled off the system; the same figures open no new case"
 run 0 off-system list book

@@ -166,7 +166,13 @@ def changed():
     """What was resubmitted by May and stays so."""
     extract = year_end()
     extract.submit("T00010", MARCH, "HI03.Numerator", 13, "mwt204", ("30/04/2025", "11:02:45"))
-    extract.put("T00004", MARCH, "HI21.Count", extract.number("T00004", MARCH, "HI21.Count") + 3)
+    extract.put(
+        "T00004",
+        MARCH,
+        "HI21.Count",
+        extract.number("T00004", MARCH, "HI21.Count") + 3,
+        at=("02/05/2025", "08:13:19"),
+    )
     extract.put(
         "T00007",
         FEBRUARY,
