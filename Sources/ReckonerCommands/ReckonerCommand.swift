@@ -7,6 +7,7 @@ struct ReckonerCommand: ParsableCommand {
     abstract: "Takes in GP payment data and says what has to be declared again, held or settled.",
     discussion: HelpText.discussion(
       examples: [
+        ("reckoner status book", "where a book stands, and what to do next"),
         ("reckoner explain", "every rule there is, by room"),
         ("reckoner schema show services", "what a table's columns are"),
       ],
@@ -18,7 +19,20 @@ struct ReckonerCommand: ParsableCommand {
     ),
     version: "\(ToolIdentity.name) \(ToolIdentity.version)",
     subcommands: [
-      CheckCommand.self, IngestCommand.self, ExplainCommand.self, SchemaCommand.self,
+      CheckCommand.self,
+      InitCommand.self,
+      IngestCommand.self,
+      StatusCommand.self,
+      AggregateCommand.self,
+      DeclarationCommand.self,
+      HoldCommand.self,
+      OffSystemCommand.self,
+      MessageCommand.self,
+      VerifyCommand.self,
+      UndoCommand.self,
+      PruneCommand.self,
+      ExplainCommand.self,
+      SchemaCommand.self,
     ]
   )
 }

@@ -89,7 +89,8 @@ import Testing
     let folder = try TemporaryFolder()
     let target = folder.path + "/schemas"
     let first = await Transcript.of(["schema", "export", target])
-    #expect(first.output.contains("services.csv-metadata.json           written"))
+    #expect(first.output.contains("/services.csv-metadata.json "))
+    #expect(first.output.contains(" written\n"))
     let again = await Transcript.of(["schema", "export", target])
     #expect(!again.output.contains(" written\n"))
     #expect(again.output.contains("0 files written to"))

@@ -1,4 +1,10 @@
+import Book
+import Bundles
 import Findings
+import Intake
+import Quality
+import Tabular
+import Workbooks
 
 /// All rules there are, by the room that they belong to.
 struct RuleBook: Sendable {
@@ -8,13 +14,31 @@ struct RuleBook: Sendable {
     let name: String
     /// Its rules, by identifier.
     let rules: [Rule]
+
+    /// Puts the rules of a room in order.
+    init(name: String, rules: [Rule]) {
+      self.name = name
+      self.rules = rules.sorted { $0.id < $1.id }
+    }
   }
 
   /// The rooms, in the order in which data passes through them.
   let rooms: [Room]
 
   /// The rules of this tool.
-  static let all = RuleBook(rooms: [Room(name: "Command line", rules: Rule.commands)])
+  static let all = RuleBook(rooms: [
+    Room(name: "Command line", rules: Rule.commands),
+    Room(name: "Bundles", rules: Rule.bundles),
+    Room(name: "Tables as text", rules: Rule.tabular),
+    Room(name: "Workbooks", rules: Rule.workbooks),
+    Room(name: "What a file is", rules: Rule.layouts),
+    Room(name: "Extracts", rules: Rule.intake),
+    Room(name: "Definitions of services", rules: Rule.definitions),
+    Room(name: "Organisations and participation", rules: Rule.organisations),
+    Room(name: "Relationships and membership", rules: Rule.relationships),
+    Room(name: "Declarations, holds and off-system cases", rules: Rule.declarations),
+    Room(name: "The book", rules: Rule.book),
+  ])
 
   /// All rules, room by room.
   var rules: [Rule] { rooms.flatMap(\.rules) }

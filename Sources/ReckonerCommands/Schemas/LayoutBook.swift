@@ -14,6 +14,18 @@ struct LayoutBook: Sendable {
     IndicatorRow.layout,
     FieldRow.layout,
     AchievementDateRow.layout,
+    PartLayouts.values,
+    PartLayouts.submissions,
+    PartLayouts.differences,
+    DeclarationRow.layout,
+    DeclarationFigureRow.layout,
+    DeclarationInputRow.layout,
+    HoldRow.layout,
+    OffSystemRow.layout,
+    WaiverRow.layout,
+    MessageRow.layout,
+    EventRow.layout,
+    DecisionRow.layout,
   ])
 
   /// The layout with a name.

@@ -1,0 +1,43 @@
+/// A command line as it can be typed into a shell.
+struct GivenCommand: Sendable, Hashable {
+  /// The words, quoted where a shell needs it.
+  private(set) var text: String
+
+  /// Begins with the words of a command.
+  init(_ words: String...) {
+    text = words.map(Self.quoted).joined(separator: " ")
+  }
+
+  /// Adds an argument.
+  mutating func add(_ argument: String) {
+    text += " \(Self.quoted(argument))"
+  }
+
+  /// Adds an option with its value, if it has one.
+  mutating func add(_ option: String, _ value: String?) {
+    guard let value else { return }
+    text += " \(option) \(Self.quoted(value))"
+  }
+
+  /// Adds an option, if it is on.
+  mutating func add(_ option: String, if isOn: Bool) {
+    if isOn { text += " \(option)" }
+  }
+
+  /// A word as a shell takes it for one.
+  static func quoted(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty
+      && word.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+          UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "+"),
+          UInt8(ascii: "="), UInt8(ascii: ","), UInt8(ascii: "@"):
+          true
+        default: byte >= 0x80
+        }
+      }
+    return isPlain ? word : "'\(word.replacing("'", with: "'\\''"))'"
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// `status`: where a book stands, and what to do next.
+struct StatusCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Show where a book stands, and what to do next.",
+    discussion: HelpText.discussion(examples: [
+      ("reckoner status book", "the version, the declarations, holds and cases, the next commands"),
+      ("reckoner status book --format json", "the same for a program"),
+    ])
+  )
+
+  @Argument(help: ArgumentHelp("The book's folder.", valueName: "book"))
+  var arguments: [String] = []
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var output: OutputOptions
+
+  func perform(_ job: inout Job) async throws -> Verdict {
+    let path = try book.only(arguments)
+    let opened = try OpenBook(path)
+    let summary = BookSummary(opened, path: path, at: job.surroundings.now())
+    job.lines = summary.lines
+    job.table = summary.table
+    job.result = summary.json
+    return Verdict(next: summary.next.first)
+  }
+}

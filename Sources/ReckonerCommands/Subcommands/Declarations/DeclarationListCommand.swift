@@ -1,0 +1,122 @@
+import ArgumentParser
+import Book
+import Quality
+
+/// `declaration list`: every declaration with its status, causes, holds and figures.
+struct DeclarationListCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List declarations.",
+    discussion: HelpText.discussion(
+      examples: [
+        ("reckoner declaration list book", "all of them, by service, date and provider"),
+        ("reckoner declaration list book --status 'On Hold'", "those that a hold keeps"),
+        (
+          "reckoner declaration list book --commissioner 00L --format csv",
+          "one commissioner's, with all figures, for a spreadsheet"
+        ),
+      ],
+      text: """
+        The status is On Hold while a hold stands. Causes say why figures wait for aggregation. The \
+        revision is what --expect compares. Text shows the first figures, CSV and JSON all.
+        """
+    )
+  )
+
+  @Argument(help: ArgumentHelp("The book's folder.", valueName: "book"))
+  var arguments: [String] = []
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var filter: DeclarationFilter
+
+  @Option(help: ArgumentHelp("Only those that show this status.", valueName: "label"))
+  var status: String?
+
+  @OptionGroup var output: OutputOptions
+
+  private static let header = [
+    "organisation", "service", "achievement_date", "status", "causes", "holds", "revision",
+    "figures",
+  ]
+
+  func perform(_ job: inout Job) async throws -> Verdict {
+    let path = try book.only(arguments)
+    let opened = try OpenBook(path)
+    let state = opened.state.declarations
+    let choice = try filter.choice(in: opened.state)
+    var label: String?
+    if let status { label = try StatusLabel.read(status, in: state) }
+    var full = ResultTable(Self.header)
+    var short = ResultTable(Self.header)
+    var documents: [JSONValue] = []
+    for row in state.declarationRows where choice.takes(row.key) {
+      let shown = state.shownStatus(row.key) ?? row.status.label
+      if let label, label != shown { continue }
+      let figures = Self.figures(row.key, state)
+      full.add(Self.cells(row, shown, state) + [figures.joined(separator: "; ")])
+      let rest = figures.count > 2 ? ["… \(figures.count - 2) more"] : []
+      short.add(
+        Self.cells(row, shown, state) + [(figures.prefix(2) + rest).joined(separator: "; ")]
+      )
+      documents.append(Self.document(row, shown, state))
+    }
+    job.table = full
+    job.lines = full.rows.isEmpty ? [] : short.lines(isColoured: job.settings.isOutputColoured)
+    job.result = .array(documents)
+    return Verdict(
+      Wording.count(full.rows.count, "declaration"),
+      effect: "As of version \(opened.version.number)",
+      next: NextSteps(path, state).commands.first
+    )
+  }
+
+  private static func cells(
+    _ row: DeclarationRow,
+    _ shown: String,
+    _ state: DeclarationState
+  ) -> [String] {
+    [
+      row.key.organisation.text, row.key.service.text, row.key.achievementDate.iso, shown,
+      row.causes.sorted().map(\.rawValue).joined(separator: " "),
+      state.openHolds(row.key).map(\.words).joined(separator: "; "), String(row.revision),
+    ]
+  }
+
+  private static func figures(_ key: DeclarationKey, _ state: DeclarationState) -> [String] {
+    state.figures[key, default: [:]].sorted { $0.key < $1.key }.compactMap { field, figures in
+      figures.calculated.map { "\(field) \($0)" }
+    }
+  }
+
+  private static func document(
+    _ row: DeclarationRow,
+    _ shown: String,
+    _ state: DeclarationState
+  ) -> JSONValue {
+    let figures = state.figures[row.key, default: [:]].sorted { $0.key < $1.key }
+    return .object([
+      ("organisation", .string(row.key.organisation.text)),
+      ("service", .string(row.key.service.text)),
+      ("achievementDate", .string(row.key.achievementDate.iso)),
+      ("status", .string(shown)),
+      ("state", .string(row.status.label)),
+      ("causes", .array(row.causes.sorted().map { .string($0.rawValue) })),
+      ("holds", .array(state.openHolds(row.key).map { .string($0.id) })),
+      ("revision", .integer(row.revision)),
+      (
+        "figures",
+        .array(
+          figures.map { field, figures in
+            .object([
+              ("field", .string(field.text)),
+              ("calculated", JSONValue(figures.calculated?.text)),
+              ("declared", JSONValue(figures.declared?.text)),
+              ("approved", JSONValue(figures.approved?.text)),
+              ("settled", JSONValue(figures.settled?.text)),
+            ])
+          }
+        )
+      ),
+    ])
+  }
+}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import Findings
+import Quality
+
+/// The options of the three steps of declarations, and the one way in which they are taken.
+struct DeclarationStepOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "The book's folder, then the codes of one or many providers.",
+      valueName: "book> <provider"
+    )
+  )
+  var arguments: [String] = []
+
+  @OptionGroup var book: BookOptions
+
+  @Flag(help: "All declarations of the service that wait for this step, instead of providers.")
+  var all = false
+
+  @Option(help: "The service.", transform: QualityArgument.service)
+  var service: ServiceCode
+
+  @Option(
+    help: "The achievement date; needed where a provider has several declarations.",
+    transform: QualityArgument.date
+  )
+  var date: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --all: only those that show this status, which leaves out those On Hold.",
+      valueName: "label"
+    )
+  )
+  var status: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The revision that you looked at; if it has moved on, nothing is done.",
+      valueName: "revision"
+    )
+  )
+  var expect: Int?
+
+  @Option(help: ArgumentHelp("A note, kept with the declaration.", valueName: "text"))
+  var note = ""
+
+  @OptionGroup var actor: ActorOptions
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var findings: FindingOptions
+
+  func validate() throws {
+    if status != nil && !all { throw ValidationError("--status goes with --all.") }
+    if expect != nil && all { throw ValidationError("--expect goes with one declaration.") }
+  }
+
+  /// Takes the step.
+  func take(_ step: DeclarationStep, _ job: inout Job) throws -> Verdict {
+    let (path, rest) = try book.book(from: arguments)
+    let organisations = try QualityArgument.organisations(rest)
+    if all {
+      guard organisations.isEmpty else {
+        throw UsageError("--all and the provider '\(rest[0])' contradict each other")
+      }
+      try write.confirm("\(step.rawValue) all declarations of \(service) that wait for it")
+    } else if organisations.isEmpty {
+      throw UsageError("No provider is named: give codes, or --all")
+    }
+    // Each one that is refused is named, however many there are.
+    job.findings = FindingLog(keeping: .max)
+    var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
+    let named = try named(organisations, for: step, in: run.state)
+    if expect != nil && named.keys.count != 1 {
+      throw UsageError("--expect goes with one declaration")
+    }
+    let by = actor.by
+    let file = try DecisionRun.InstructionFile(
+      step.rawValue,
+      on: run.base,
+      named.keys.map { key in
+        { id in
+          DecisionRow(
+            id: id,
+            action: step.action,
+            service: key.service,
+            organisation: key.organisation,
+            achievementDate: key.achievementDate,
+            reason: note,
+            expect: expect,
+            by: by
+          )
+        }
+      }
+    )
+    let done = try DecisionRun.carryOut(
+      file,
+      refused: named.unknown,
+      in: &run,
+      command: command(step, organisations),
+      isDryRun: write.dryRun,
+      &job
+    )
+    let table = EventTable.table(done.outcome.events)
+    job.table = table
+    job.lines = table.linesCutShort(isColoured: job.settings.isOutputColoured)
+    return Verdict(
+      done.words(named.keys.count, "declaration", step.done),
+      effect: done.effect,
+      next: NextSteps(path, run.state.declarations).commands.first
+    )
+  }
+
+  private func named(
+    _ organisations: [ODSCode],
+    for step: DeclarationStep,
+    in state: BookState
+  ) throws(UsageError) -> NamedDeclarations {
+    try state.checkKnown(service)
+    let declarations = state.declarations
+    if all {
+      var label: String?
+      if let status { label = try StatusLabel.read(status, in: declarations) }
+      return NamedDeclarations(
+        allOf: service,
+        on: date,
+        showing: label,
+        for: step,
+        in: declarations
+      )
+    }
+    return try NamedDeclarations(of: organisations, service, on: date, for: step, in: declarations)
+  }
+
+  private func command(_ step: DeclarationStep, _ organisations: [ODSCode]) -> GivenCommand {
+    var command = GivenCommand("declaration", step.rawValue)
+    for organisation in organisations { command.add(organisation.text) }
+    command.add("--all", if: all)
+    command.add("--service", service.text)
+    command.add("--date", date?.iso)
+    command.add("--status", status)
+    command.add("--expect", expect.map { String($0) })
+    command.add("--note", note.isEmpty ? nil : note)
+    return command
+  }
+}

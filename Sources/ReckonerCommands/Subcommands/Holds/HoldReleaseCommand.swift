@@ -1,0 +1,103 @@
+import ArgumentParser
+import Findings
+import Quality
+
+/// `hold release`: releases holds, each by its identifier.
+struct HoldReleaseCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "release",
+    abstract: "Release a hold.",
+    discussion: HelpText.discussion(
+      examples: [
+        (
+          "reckoner hold release book H-NCD2425/2025-03-31/U00001/A81003/1 --by Ann",
+          "once nothing waits for aggregation"
+        ),
+        (
+          "reckoner hold release book H-NCD2425/2025-03-31/U00001/A81003/1 --figures-stand "
+            + "--reason 'joined on paper only' --by Ann",
+          "the figures are right without the practice that joined"
+        ),
+      ],
+      text: """
+        A hold because a practice left is released only after an aggregation, and the declaration \
+        then has to be declared again. 'reckoner hold list' says what lifts each hold.
+
+        \(DecisionHelp.refusals)
+        """
+    )
+  )
+
+  @Argument(
+    help: ArgumentHelp(
+      "The book's folder, then the identifiers of one or many holds.",
+      valueName: "book> <hold"
+    )
+  )
+  var arguments: [String] = []
+
+  @OptionGroup var book: BookOptions
+
+  @Flag(help: "The figures are right without the practice that joined.")
+  var figuresStand = false
+
+  @Option(help: ArgumentHelp("Why; kept with the hold.", valueName: "text"))
+  var reason = ""
+
+  @Option(
+    help: ArgumentHelp("The declaration's revision that you looked at.", valueName: "revision")
+  )
+  var expect: Int?
+
+  @OptionGroup var actor: ActorOptions
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var findings: FindingOptions
+  @OptionGroup var output: OutputOptions
+
+  var threshold: Threshold { findings.failOn }
+
+  func perform(_ job: inout Job) async throws -> Verdict {
+    let (path, rest) = try book.book(from: arguments)
+    var ids: [String] = []
+    for id in rest where !ids.contains(id) { ids.append(id) }
+    if ids.isEmpty { throw UsageError("No hold is named: 'hold list' shows their identifiers") }
+    if expect != nil && ids.count > 1 { throw UsageError("--expect goes with one hold") }
+    job.findings = FindingLog(keeping: .max)
+    var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
+    let file = try DecisionRun.InstructionFile(
+      DecisionRow.Action.holdRelease.rawValue,
+      on: run.base,
+      ids.map { hold in
+        { id in
+          DecisionRow(
+            id: id,
+            action: .holdRelease,
+            holdOrCase: hold,
+            figuresStand: figuresStand,
+            reason: reason,
+            expect: expect,
+            by: actor.by
+          )
+        }
+      }
+    )
+    var command = GivenCommand("hold", "release")
+    for id in ids { command.add(id) }
+    command.add("--figures-stand", if: figuresStand)
+    command.add("--reason", reason.isEmpty ? nil : reason)
+    command.add("--expect", expect.map { String($0) })
+    let done = try DecisionRun.carryOut(
+      file,
+      in: &run,
+      command: command,
+      isDryRun: write.dryRun,
+      &job
+    )
+    job.table = EventTable.table(done.outcome.events)
+    return Verdict(
+      done.words(ids.count, "hold", "released"),
+      effect: done.effect,
+      next: NextSteps(path, run.state.declarations).commands.first
+    )
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Book
+import Quality
+
+/// `off-system list`: the cases that wait, or all that there ever were.
+struct OffSystemListCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List off-system cases.",
+    discussion: HelpText.discussion(examples: [
+      ("reckoner off-system list book", "the cases that wait to be settled"),
+      ("reckoner off-system list book --commissioner 00L --all", "one commissioner's, settled too"),
+    ])
+  )
+
+  @Argument(help: ArgumentHelp("The book's folder.", valueName: "book"))
+  var arguments: [String] = []
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var filter: DeclarationFilter
+
+  @Flag(help: "Also cases that were settled, or have nothing to settle any more.")
+  var all = false
+
+  @OptionGroup var output: OutputOptions
+
+  func perform(_ job: inout Job) async throws -> Verdict {
+    let path = try book.only(arguments)
+    let opened = try OpenBook(path)
+    let choice = try filter.choice(in: opened.state)
+    let cases = opened.state.declarations.caseRows.filter {
+      (all || $0.isOpen) && choice.takes($0.key)
+    }
+    var table = ResultTable(OffSystemRow.layout.header)
+    var short = ResultTable(["id", "change", "difference", "state", "changed_at", "settlement"])
+    for row in cases {
+      table.add(row.cells)
+      let settled = [row.settled?.text, row.reference].compactMap(\.self)
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+      short.add([
+        row.id, row.words, row.difference.map { String($0) } ?? "", row.state.rawValue,
+        row.changedAt.iso, settled,
+      ])
+    }
+    job.table = table
+    job.lines = cases.isEmpty ? [] : short.lines(isColoured: job.settings.isOutputColoured)
+    let open = cases.filter(\.isOpen)
+    let resolve = open.first.map { row in
+      GivenCommand(
+        ToolIdentity.name,
+        "off-system",
+        "resolve",
+        path,
+        row.id,
+        "--reference",
+        "TEXT",
+        "--reason",
+        "TEXT",
+        "--by",
+        "NAME"
+      ).text
+    }
+    return Verdict(
+      "\(Wording.count(open.count, "case")) to settle"
+        + (all ? ", \(cases.count - open.count) closed" : ""),
+      effect: "As of version \(opened.version.number)",
+      next: resolve
+    )
+  }
+}
