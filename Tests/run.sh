@@ -31,7 +31,8 @@ echo "\$ swift test --skip-build --disable-xctest"
 if [ ! -f ../shared/design.md ] && [ ! -f "${RECKONER_SHARED:-}/design.md" ]; then
   echo
   echo "Skipped, because there is no folder ../shared with real files and other people's cases:"
-  sed -n 's/^.*Test \(.*\) skipped.*$/  \1/p' "$folder/log"
+  sed -n -e 's/^.* Test \(.*\) skipped.*$/  \1/p' -e 's/^.* Suite \(.*\) skipped.*$/  \1/p' \
+    "$folder/log"
 fi
 echo
 grep 'Test run with' "$folder/log" | tail -n 1

@@ -78,10 +78,11 @@ run() {
   fi
 }
 
-# Shows the header and those lines of a report that have a word in them.
+# Shows the header of a report and those lines that have a word in them.
 lines() {
-  show grep -e "$(sed -n 1p "$2" | cut -d, -f1)" -e "$1" "$2"
-  sed -n -e 1p -e "1!{/$1/p;}" "$2"
+  show sed -n "1p;/$1/p" "$2"
+  # The carriage returns of RFC 4180 are nothing that a terminal shows.
+  sed -n "1p;/$1/p" "$2" | tr -d '\r'
 }
 
 analyst="Jo Baker (analyst)"
