@@ -22,18 +22,18 @@ import Testing
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "RECKONER": try SamplesFolder.command(),
     ].merging(variables) { _, given in given }
-    let talk = FileManager.default.temporaryDirectory.appending(path: "story-\(UUID()).txt")
-    try Data().write(to: talk)
-    defer { try? FileManager.default.removeItem(at: talk) }
     let output = Pipe()
+    let talk = Pipe()
     story.standardOutput = output
-    story.standardError = try FileHandle(forWritingTo: talk)
+    story.standardError = talk
     try story.run()
+    // The talk of a story is at most a line or two, which a pipe holds until it is read.
     let told = output.fileHandleForReading.readDataToEndOfFile()
+    let said = talk.fileHandleForReading.readDataToEndOfFile()
     story.waitUntilExit()
     return Telling(
       output: String(decoding: told, as: UTF8.self),
-      talk: try SamplesFolder.text(talk.path),
+      talk: String(decoding: said, as: UTF8.self),
       status: story.terminationStatus
     )
   }
