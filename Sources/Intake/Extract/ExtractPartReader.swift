@@ -74,7 +74,11 @@ public struct ExtractPartReader: Sendable {
     var isSorted = true
     let first = position
     while position < located.count, located[position].organisation == organisation {
-      isSorted = try append(located[position], to: &delivered, alone: isAlone(position, from: first))
+      isSorted = try append(
+        located[position],
+        to: &delivered,
+        alone: isAlone(position, from: first)
+      )
       position += 1
     }
     if !isSorted || position - first > 1 {

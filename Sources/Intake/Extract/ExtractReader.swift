@@ -42,6 +42,12 @@ struct ExtractReader: ~Copyable {
     var isLast = true
   }
 
+  /// The last row from its start to its indicator, and from behind its value to its end, as they
+  /// stood; empty where the columns are not in the usual order.
+  private var lastStart: [UInt8] = []
+  private var lastEnd: [UInt8] = []
+  private let isInUsualOrder: Bool
+
   /// Field sequences kept by number; a file with more different ones writes them out.
   private static let shapeLimit = 64
   /// A segment is closed at this many rows, so that memory does not depend on the file.
@@ -65,6 +71,7 @@ struct ExtractReader: ~Copyable {
     self.place = place
     self.spool = ExtractSpool(file: spool)
     log = FindingLog()
+    isInUsualOrder = columns.isInUsualOrder
     rejects = RejectList(place: place)
     for column in columns.unknown {
       log.report(
@@ -112,26 +119,14 @@ struct ExtractReader: ~Copyable {
     let base = batch.fields(of: record).lowerBound
     let bytes = batch.bytes.span
     let fields = batch.fields.span
-    
-    let service = fields[base + columns.service].range
-    let organisation = fields[base + columns.organisation].range
-    let date = fields[base + columns.date].range
-    if !(current.part >= 0
-      && names.services.matches(current.service, bytes, service)
-      && names.organisations.matches(current.organisation, bytes, organisation)
-      && names.dates.matches(current.date, bytes, date))
-    {
-      try flush()
-      guard begin(record, of: batch) else { return }
-    } else if segment.fields.count >= Self.segmentLimit {
-      try flush()
-    }
-    if let name = columns.name {
-      let range = fields[base + name].range
-      if !(current.name >= 0 && names.serviceNames.matches(current.name, bytes, range)) {
-        current.name = names.serviceNames.intern(bytes, range).id
-        names.notice(name: current.name, ofService: current.service)
-      }
+
+    let raw = batch.range(of: record)
+    let start = raw.lowerBound..<Int(fields[base + columns.indicator].start)
+    if !lastStart.isEmpty, ByteLanes.equal(lastStart.span, lastStart.indices, bytes, start) {
+      if segment.fields.count >= Self.segmentLimit { try flush() }
+    } else {
+      guard try takeStart(record, base, of: batch) else { return }
+      if isInUsualOrder { Self.keep(bytes, start, in: &lastStart) }
     }
 
     let indicator = fields[base + columns.indicator]
@@ -156,7 +151,14 @@ struct ExtractReader: ~Copyable {
       )
       return
     }
-    guard try readSubmission(record, base, of: batch) else { return }
+    let end = fields[base + columns.value].range.upperBound..<raw.upperBound
+    if lastEnd.isEmpty || segment.submissions.isEmpty
+      || !ByteLanes.equal(lastEnd.span, lastEnd.indices, bytes, end)
+    {
+      lastEnd.removeAll(keepingCapacity: true)
+      guard try readSubmission(record, base, of: batch) else { return }
+      if isInUsualOrder { Self.keep(bytes, end, in: &lastEnd) }
+    }
     previousField = field
     segment.fields.append(UInt32(field))
     segment.values.append(value.code)
@@ -167,6 +169,43 @@ struct ExtractReader: ~Copyable {
     names.count(field: field)
     profile.rows += 1
     if value.isBlank { profile.blanks += 1 }
+  }
+
+  private static func keep(_ bytes: Span<UInt8>, _ range: Range<Int>, in kept: inout [UInt8]) {
+    kept.removeAll(keepingCapacity: true)
+    for index in range { kept.append(bytes[index]) }
+  }
+
+  /// Reads service, organisation and date of a row; `false` if the record was refused.
+  private mutating func takeStart(
+    _ record: Int,
+    _ base: Int,
+    of batch: borrowing RecordBatch
+  ) throws -> Bool {
+    let bytes = batch.bytes.span
+    let fields = batch.fields.span
+    lastStart.removeAll(keepingCapacity: true)
+    let service = fields[base + columns.service].range
+    let organisation = fields[base + columns.organisation].range
+    let date = fields[base + columns.date].range
+    if !(current.part >= 0
+      && names.services.matches(current.service, bytes, service)
+      && names.organisations.matches(current.organisation, bytes, organisation)
+      && names.dates.matches(current.date, bytes, date))
+    {
+      try flush()
+      guard begin(record, of: batch) else { return false }
+    } else if segment.fields.count >= Self.segmentLimit {
+      try flush()
+    }
+    if let name = columns.name {
+      let range = fields[base + name].range
+      if !(current.name >= 0 && names.serviceNames.matches(current.name, bytes, range)) {
+        current.name = names.serviceNames.intern(bytes, range).id
+        names.notice(name: current.name, ofService: current.service)
+      }
+    }
+    return true
   }
 
   /// Starts a segment; `false` if the record was refused.

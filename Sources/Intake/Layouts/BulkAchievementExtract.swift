@@ -54,6 +54,15 @@ enum BulkAchievementExtract {
     var submitDate: Int?
     var submitTime: Int?
     var last: Int?
+    /// Whether all twelve stand where CQRS puts them, so that whole runs of cells can be compared.
+    var isInUsualOrder: Bool {
+      dialect == .current && unknown.isEmpty
+        && [
+          service, name ?? -1, organisation, date, indicator, field, value, defaults ?? -1,
+          user ?? -1, submitDate ?? -1, submitTime ?? -1, last ?? -1,
+        ] == Array(0..<12)
+    }
+
     /// Names in the header that the layout does not know, with their numbers.
     var unknown: [(name: String, number: Int)]
   }

@@ -38,7 +38,9 @@ struct PartRun: ~Copyable {
   private var reconciler: PartReconciler
   private var writer: PartWriter
   private var output: ObjectWriter?
-  private var stored: StoredPartReader?
+  private let stored: StoredPrefetch?
+  private var ahead: ArraySlice<StoredPrefetch.Entry> = []
+  private var isStoredAtEnd = false
   /// The next organisation of the book, and where its rows begin in the file.
   private var standing: StoredRows?
   private var standingOffset = 0
@@ -73,9 +75,18 @@ struct PartRun: ~Copyable {
     result = PartResult(key: key)
     reconciler = PartReconciler(isCutShort: isCutShort)
     writer = PartWriter(fields: service.ranks)
-    if run.base.file(PartFiles(key).values) != nil {
-      stored = try StoredPartReader(key, in: run.base, of: run.book, fields: service.ranks)
+    guard run.base.file(PartFiles(key).values) != nil else {
+      stored = nil
+      return
     }
+    let (base, book) = (run.base, run.book)
+    stored = StoredPrefetch {
+      try StoredPartReader(key, in: base, of: book, fields: service.ranks)
+    }
+  }
+
+  deinit {
+    stored?.stop()
   }
 
   /// Compares the part with a delivery.
@@ -104,8 +115,13 @@ struct PartRun: ~Copyable {
   }
 
   private mutating func advance() throws {
-    standing = try stored?.next()
-    standingOffset = stored?.offset ?? 0
+    if ahead.isEmpty, !isStoredAtEnd, let stored {
+      ahead = try stored.next()[...]
+      isStoredAtEnd = ahead.isEmpty
+    }
+    let next = ahead.popFirst()
+    standing = next?.rows
+    standingOffset = next?.offset ?? 0
   }
 
   private mutating func note(
