@@ -1,5 +1,4 @@
-import Findings
-import Quality
+public import Quality
 
 /// The reports of a run: one entry for all of them.
 public struct RunReports: Sendable {

@@ -1,6 +1,6 @@
 public import Quality
 
-/// A report as a table: a layout's columns, rows of cells and notes. Every renderer reads it.
+/// A report as a table, which every renderer reads: a layout's columns, rows of cells and notes.
 ///
 /// Cells lie one behind another in one run of bytes, so that a hundred thousand rows cost no
 /// hundred thousand allocations. What a cell holds is what the layout says of its column.

@@ -1,3 +1,4 @@
+import Quality
 public import Tabular
 
 extension Sheet {
