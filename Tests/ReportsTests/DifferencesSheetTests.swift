@@ -28,8 +28,8 @@ import Testing
         2025-04-01T09:33:20,2025-04-02T13:20:00,3,The value is blank; the old one stands; somebody \
         has to say whether it is right.\r
         NCD2425,2025-03-31,A81003,CAN04.Numerator,CAN04,payment,changed,awaiting aggregation,1,10,9,\
-        2025-04-01T09:33:20,2025-04-02T13:20:00,7,Submitted later with another value; the figures \
-        wait for aggregation; if they change, they have to be declared again.\r\n
+        2025-04-01T09:33:20,2025-04-02T13:20:00,7,"Submitted later with another value; the figures \
+        wait for aggregation; if they change, they have to be declared again."\r\n
         """
     )
   }
@@ -60,9 +60,11 @@ import Testing
     var world = World()
     world.step(1)
     world.relate(world.spells + [World.spell("A81005", World.north, "2025-01-01")])
-    #expect(world.actions([world.deliver("A81003", 9)]) == ["hold: joined"])
+    let joined = world.deliver("A81003", 9)
+    #expect(world.actions([joined]) == ["hold: joined"])
     world.relate(world.spells.filter { $0.practice != World.ods("A81002") })
-    #expect(world.actions([world.deliver("A81003", 8)]) == ["hold: left"])
+    let left = world.deliver("A81003", 8)
+    #expect(world.actions([left]) == ["hold: left"])
   }
 
   @Test func aPracticeInTwoNetworksIsAskedAbout() {
@@ -81,6 +83,41 @@ import Testing
         World.difference("B99999", 1, .changed, .number(1), .number(2), "another value"),
       ]) == ["none", "none", "none"]
     )
+  }
+
+  @Test func aPracticesOwnDeclarationIsDeclaredAgain() {
+    var world = World(level: .practice)
+    world.step(1, World.ods("A81001"))
+    let changed = world.deliver("A81001", 9)
+    #expect(world.actions([changed]) == ["declare again"])
+  }
+
+  @Test func aPracticeThatLeftAnApprovedDeclarationIsStillInIt() {
+    var world = World()
+    world.step(3)
+    world.relate(
+      world.spells.filter { $0.practice != World.ods("A81003") }
+        + [World.spell("A81003", World.south, "2025-01-01")]
+    )
+    let changed = world.deliver("A81003", 9)
+    let sheet = world.sheet([changed])
+    #expect(sheet.texts(of: 0)[7] == "off-system")
+  }
+
+  @Test func aHundredThousandRows() {
+    let world = World()
+    let differences = (0..<100_000).map { index in
+      World.difference(
+        "A\(10_000 + index / 100)",
+        1,
+        .changed,
+        .number(Int64(index)),
+        .number(2),
+        line: index,
+        "submitted later with another value"
+      )
+    }
+    #expect(world.sheet(differences).csv().rows == 100_000)
   }
 
   @Test func whatIsNewOfAnUnknownOrganisationIsUnexpected() {

@@ -22,18 +22,7 @@ struct ReportWorld {
   var outcome = DeclarationOutcome()
   var participants = ["A81001", "A81002", "A81003", "A81004", "U00001", "U00002"]
 
-  let services = [
-    ServiceRow(
-      service: service,
-      name: "Network service",
-      start: date("2024-04-01"),
-      end: date("2025-03-31"),
-      level: .network,
-      isDeclarationRequired: true,
-      isApprovalRequired: true,
-      source: "made for the tests"
-    )
-  ]
+  let services: [ServiceRow]
 
   let indicators = ["CAN04", "CAN05"].map { code in
     IndicatorRow(
@@ -64,7 +53,17 @@ struct ReportWorld {
   ]
 
   /// A world whose declarations are calculated and wait to be declared.
-  init(isFilled: Bool = true) {
+  init(isFilled: Bool = true, level: Level = .network) {
+    services = [
+      ServiceRow(
+        service: Self.service,
+        name: "The service",
+        start: Self.date("2024-04-01"),
+        end: Self.date("2025-03-31"),
+        level: level,
+        source: "made for the tests"
+      )
+    ]
     spells = ["A81001", "A81002", "A81003"].map {
       Spell(practice: Self.ods($0), network: Self.north, start: Self.date("2019-07-01"))
     }

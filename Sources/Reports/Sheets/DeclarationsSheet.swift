@@ -34,7 +34,7 @@ public struct DeclarationsSheet: Sendable {
           figures.calculated.map { "\(field)=\($0)" }
         }.joined(separator: "; ")
       )
-      sheet.cell(Self.sinceDeclared(row, figures))
+      sheet.cell(next.sinceDeclared(row.key).joined(separator: "; "))
       sheet.cell(row.aggregatedAt?.iso)
       for signOff in [row.declared, row.approved, row.financeApproved] {
         sheet.cell(signOff?.at.iso)
@@ -44,17 +44,5 @@ public struct DeclarationsSheet: Sendable {
       sheet.endRow()
     }
     self.sheet = sheet
-  }
-
-  private static func sinceDeclared(
-    _ row: DeclarationRow,
-    _ figures: [(key: FieldID, value: DeclarationFigures)]
-  ) -> String? {
-    guard row.declared != nil else { return nil }
-    return figures.compactMap { field, figures in
-      figures.calculated == figures.declared
-        ? nil
-        : "\(field) \(figures.declared?.text ?? "none") → \(figures.calculated?.text ?? "none")"
-    }.joined(separator: "; ")
   }
 }

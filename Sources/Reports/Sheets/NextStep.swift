@@ -92,6 +92,17 @@ struct NextStep {
     }
   }
 
+  /// What the figures differ in from those that were last declared, by field: `CAN04.Numerator 14 →
+  /// 9`.
+  func sinceDeclared(_ key: DeclarationKey) -> [String] {
+    guard state.declarations[key]?.declared != nil else { return [] }
+    return (state.figures[key] ?? [:]).sorted { $0.key < $1.key }.compactMap { field, figures in
+      figures.calculated == figures.declared
+        ? nil
+        : "\(field) \(figures.declared?.text ?? "none") → \(figures.calculated?.text ?? "none")"
+    }
+  }
+
   /// The provider and members whose participation is not Approved, in order of their codes.
   func notParticipating(_ key: DeclarationKey) -> [ODSCode] {
     guard let terms = context.terms(of: key.service) else { return [] }

@@ -149,7 +149,7 @@ public struct RunSummary: Sendable {
         .init(comparison.contested.count, "in two networks on one of the days"),
         .init(
           backDated.count,
-          "changes back-dated before \(comparison.oldMembership.day)"
+          "joined or left with effect before \(comparison.oldMembership.day) (back-dated)"
         ),
       ])
     )
@@ -209,7 +209,9 @@ public struct RunSummary: Sendable {
     let again = facts.state.declarations.keys.sorted().compactMap { key -> String? in
       guard let standing = facts.state.standing(key) else { return nil }
       let (action, reason) = ReconciliationAction.forDeclaration(standing)
-      return action == .declareAgain ? "\(key): \(reason)" : nil
+      guard action == .declareAgain else { return nil }
+      let figures = Wording.names(next.sinceDeclared(key))
+      return "\(key): \(figures.isEmpty ? reason : "\(figures) since it was declared")"
     }
     page.add(.heading("What has to be declared again"))
     list(

@@ -55,7 +55,8 @@ struct TextRenderer {
     var lines: [String] = []
     var line = first
     var isFresh = true
-    for word in Self.visible(text).split(separator: " ") {
+    // Names of files may hold several spaces in a row, and keep them.
+    for word in Self.visible(text).split(separator: " ", omittingEmptySubsequences: false) {
       if !isFresh, line.count + 1 + word.count > width {
         lines.append(line)
         line = rest
