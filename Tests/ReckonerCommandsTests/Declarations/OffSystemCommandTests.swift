@@ -1,3 +1,4 @@
+import Quality
 import Testing
 
 @testable import ReckonerCommands
