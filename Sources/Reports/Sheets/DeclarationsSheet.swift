@@ -1,0 +1,48 @@
+public import Quality
+
+/// The report `declarations.csv`: where every declaration stands and what moves it next.
+public struct DeclarationsSheet: Sendable {
+  /// The rows, by service, date and organisation.
+  public let sheet: Sheet
+
+  /// Works the rows out.
+  ///
+  /// - Parameters:
+  ///   - state: The declarations.
+  ///   - context: The facts.
+  ///   - choice: Which declarations; without it, all.
+  public init(
+    _ state: DeclarationState,
+    context: DeclarationContext,
+    where choice: (DeclarationKey) -> Bool = { _ in true }
+  ) {
+    var sheet = Sheet(ReportLayouts.declarations, named: "declarations")
+    let next = NextStep(state, context)
+    for row in state.declarationRows where choice(row.key) {
+      let figures = (state.figures[row.key] ?? [:]).sorted { $0.key < $1.key }
+      sheet.cell(row.key.service.text)
+      sheet.cell(row.key.achievementDate.iso)
+      sheet.cell(row.key.organisation.text)
+      sheet.cell(state.shownStatus(row.key))
+      sheet.cell(row.status.label)
+      sheet.cell(row.revision)
+      sheet.cell(row.causes.sorted().map(\.rawValue).joined(separator: " "))
+      sheet.cell(state.openHolds(row.key).map(\.words).joined(separator: "; "))
+      sheet.cell(state.openCases(row.key).count)
+      sheet.cell(
+        figures.compactMap { field, figures in
+          figures.calculated.map { "\(field)=\($0)" }
+        }.joined(separator: "; ")
+      )
+      sheet.cell(next.sinceDeclared(row.key).joined(separator: "; "))
+      sheet.cell(row.aggregatedAt?.iso)
+      for signOff in [row.declared, row.approved, row.financeApproved] {
+        sheet.cell(signOff?.at.iso)
+        sheet.cell(signOff?.by)
+      }
+      sheet.cell(next.moving(row))
+      sheet.endRow()
+    }
+    self.sheet = sheet
+  }
+}

@@ -1,0 +1,114 @@
+import Quality
+import Reconciliation
+
+/// Writes the differences of one part into a sheet, each with its action and reason.
+struct DifferenceRows {
+  /// Which columns a row has.
+  enum Form {
+    /// Those of `differences.csv`.
+    case differences
+    /// Those of `reconciliation.csv`.
+    case reconciliation
+  }
+
+  private struct Sentence: Hashable {
+    let what: String
+    let done: String
+  }
+
+  private let part: PartOutcome
+  private let form: Form
+  private let state: DeclarationState
+  private let service: [UInt8]
+  private let date: [UInt8]
+  private var actions: ValueActions
+  private var sentences: [Sentence: [UInt8]] = [:]
+  private var moments: (Timestamp, [UInt8])?
+  private var earlierMoments: (Timestamp, [UInt8])?
+  private var statuses: [[ODSCode]: String] = [:]
+
+  init(
+    _ part: PartOutcome,
+    as form: Form,
+    _ state: DeclarationState,
+    _ context: DeclarationContext
+  ) {
+    self.part = part
+    self.form = form
+    self.state = state
+    service = Array(part.key.service.text.utf8)
+    date = Array(part.key.achievementDate.iso.utf8)
+    actions = ValueActions(part.key, state, context)
+  }
+
+  /// Adds the row of one difference.
+  mutating func add(_ difference: FieldDifference, to sheet: inout Sheet) {
+    let field = difference.field.map { part.fields[Int($0)] }
+    let outcome = part.outcome(of: difference)
+    let answer = actions.answer(
+      difference.organisation,
+      field?.field,
+      field?.purpose ?? .payment,
+      outcome
+    )
+    sheet.cell(service)
+    sheet.cell(date)
+    sheet.cell(difference.organisation.text)
+    if form == .reconciliation { sheet.cell(field == nil ? "organisation" : "value") }
+    sheet.cell(field?.field.text)
+    sheet.cell(field?.indicator.text)
+    sheet.cell(field?.purpose.rawValue)
+    sheet.cell(outcome.rawValue)
+    sheet.cell(answer.action.rawValue)
+    sheet.cell(difference.count)
+    sheet.cell(difference.before)
+    sheet.cell(difference.after)
+    Self.add(difference.submittedBefore, &earlierMoments, to: &sheet)
+    Self.add(difference.submittedAfter, &moments, to: &sheet)
+    sheet.cell(difference.line)
+    if form == .reconciliation {
+      sheet.cell(answer.declarations.map(\.text).joined(separator: " "))
+      sheet.cell(status(of: answer.declarations))
+    }
+    sheet.cell(sentence(difference.reason, answer.reason))
+    sheet.endRow()
+  }
+
+  // The values of one submission follow one another, so the last moment is nearly always the next.
+  private static func add(
+    _ moment: Timestamp?,
+    _ last: inout (Timestamp, [UInt8])?,
+    to sheet: inout Sheet
+  ) {
+    guard let moment else { return sheet.emptyCell() }
+    if let last, last.0 == moment { return sheet.cell(last.1) }
+    let bytes = Array(moment.iso.utf8)
+    last = (moment, bytes)
+    sheet.cell(bytes)
+  }
+
+  private mutating func sentence(_ what: String, _ done: String) -> [UInt8] {
+    let key = Sentence(what: what, done: done)
+    if let bytes = sentences[key] { return bytes }
+    let bytes = Array(Wording.sentence(what, done).utf8)
+    // Conflicts name their values, so that their sentences are too many to be worth keeping.
+    if sentences.count < 1_000 { sentences[key] = bytes }
+    return bytes
+  }
+
+  private mutating func status(of declarations: [ODSCode]) -> String? {
+    guard !declarations.isEmpty else { return nil }
+    if let status = statuses[declarations] { return status }
+    let status = declarations.compactMap { organisation in
+      state.shownStatus(
+        DeclarationKey(
+          service: part.key.service,
+          achievementDate: part.key.achievementDate,
+          organisation: organisation
+        )
+      )
+    }.joined(separator: "; ")
+    statuses[declarations] = status
+    return status
+  }
+}

@@ -1,0 +1,187 @@
+public import Quality
+
+/// `missing.csv`: what keeps declarations from being calculated or declared.
+public struct MissingSheet: Sendable {
+  /// The rows, by service, date, declaration, organisation and field.
+  public let sheet: Sheet
+  /// How many declarations wait for members or values, by part that was looked at.
+  let waiting: Set<DeclarationKey>
+
+  private struct Line: Hashable, Comparable {
+    let part: PartKey
+    var declaration: ODSCode?
+    var organisation: ODSCode?
+    let what: String
+    var group: GroupCompleteness?
+    var indicator: IndicatorCode?
+    var field: FieldID?
+    var values: Int?
+    let reason: String
+
+    static func < (left: Line, right: Line) -> Bool {
+      if left.part != right.part { return left.part < right.part }
+      return left.order.lexicographicallyPrecedes(right.order) { one, other in
+        one.utf8.lexicographicallyPrecedes(other.utf8)
+      }
+    }
+
+    private var order: [String] {
+      [declaration?.text ?? "", organisation?.text ?? "", what, field?.text ?? "", reason]
+    }
+  }
+
+  /// Works the rows out.
+  ///
+  /// - Parameters:
+  ///   - state: The declarations; those that are financially approved lack nothing.
+  ///   - context: The facts.
+  ///   - definitions: The definitions, for groups and indicators.
+  ///   - values: The current payment values of the parts that are looked at.
+  ///   - absent: Organisations that the book holds and the delivery does not, by part.
+  public init(
+    _ state: DeclarationState,
+    context: DeclarationContext,
+    definitions: Definitions,
+    values: [PartKey: PaymentValues],
+    absent: [PartKey: [ODSCode]] = [:]
+  ) {
+    var lines: [Line] = []
+    var waiting: Set<DeclarationKey> = []
+    for row in state.declarations.values where row.status != .financiallyApproved {
+      let key = row.key
+      let part = PartKey(service: key.service, achievementDate: key.achievementDate)
+      guard let terms = context.terms(of: key.service), let values = values[part] else { continue }
+      var wanted: [(ODSCode, [FieldID], Level)] = []
+      if terms.level == .network {
+        let leftOut = Set(
+          (state.waivers[key] ?? []).filter { $0.kind == .without }.map(\.practice)
+        )
+        let members = context.members(of: key.organisation, on: key.achievementDate)
+          .filter { !leftOut.contains($0) }
+        if members.isEmpty {
+          waiting.insert(key)
+          lines.append(
+            Line(
+              part: part,
+              declaration: key.organisation,
+              what: "members",
+              reason: "\(key.organisation) has no members that count on \(key.achievementDate), "
+                + "which is not £0."
+            )
+          )
+        }
+        wanted = members.map { ($0, terms.memberFields, .practice) }
+        wanted.append((key.organisation, terms.networkFields, .network))
+      } else {
+        wanted = [(key.organisation, (terms.memberFields + terms.networkFields), .practice)]
+      }
+      for (organisation, fields, level) in wanted {
+        let gaps = fields.filter { values[organisation, $0] == nil }
+        if !gaps.isEmpty { waiting.insert(key) }
+        lines += Self.gaps(gaps, of: fields.count, organisation, level, key, definitions, values)
+      }
+      for organisation in NextStep(state, context).notParticipating(key) {
+        lines.append(
+          Line(
+            part: part,
+            declaration: key.organisation,
+            organisation: organisation,
+            what: "participation",
+            reason: "The participation of \(organisation) in \(key.service) is not Approved, so "
+              + "it cannot be declared."
+          )
+        )
+      }
+    }
+    for (part, organisations) in absent {
+      for organisation in organisations {
+        lines.append(
+          Line(
+            part: part,
+            declaration: Self.declaration(of: organisation, part, context),
+            organisation: organisation,
+            what: "not in extract",
+            reason: "\(organisation) has values in the book and none in the extract; its values "
+              + "are kept."
+          )
+        )
+      }
+    }
+    var sheet = Sheet(ReportLayouts.missing)
+    for line in lines.sorted() { Self.add(line, to: &sheet) }
+    self.sheet = sheet
+    self.waiting = waiting
+  }
+
+  private static func gaps(
+    _ gaps: [FieldID],
+    of required: Int,
+    _ organisation: ODSCode,
+    _ level: Level,
+    _ key: DeclarationKey,
+    _ definitions: Definitions,
+    _ values: PaymentValues
+  ) -> [Line] {
+    guard !gaps.isEmpty else { return [] }
+    let part = PartKey(service: key.service, achievementDate: key.achievementDate)
+    if gaps.count == required, required > 1 {
+      return [
+        Line(
+          part: part,
+          declaration: key.organisation,
+          organisation: organisation,
+          what: "all values",
+          values: required,
+          reason: "\(organisation) has none of its \(Wording.count(required, "payment value"))."
+        )
+      ]
+    }
+    let definition = definitions[key.service]
+    let groups = definition.map { definition in
+      GroupCompleteness.groups(of: definition, at: level) { values[organisation, $0] }
+    }
+    return gaps.map { field in
+      let indicator = definition?.field(field)?.indicator
+      let name = indicator.flatMap { definition?.indicator($0)?.group }
+      let group = groups?.first { $0.group == name }
+      let of = group.map { "; \($0.group): \($0)" } ?? ""
+      return Line(
+        part: part,
+        declaration: key.organisation,
+        organisation: organisation,
+        what: "value",
+        group: group,
+        indicator: indicator,
+        field: field,
+        values: 1,
+        reason: "\(organisation) has no value of \(field)\(of)."
+      )
+    }
+  }
+
+  private static func declaration(
+    of organisation: ODSCode,
+    _ part: PartKey,
+    _ context: DeclarationContext
+  ) -> ODSCode? {
+    guard context.terms(of: part.service)?.level == .network, !context.isNetwork(organisation)
+    else { return organisation }
+    let networks = context.networks(of: organisation, on: part.achievementDate)
+    return networks.count == 1 ? networks[0] : nil
+  }
+
+  private static func add(_ line: Line, to sheet: inout Sheet) {
+    sheet.cell(line.part.service.text)
+    sheet.cell(line.part.achievementDate.iso)
+    sheet.cell(line.declaration?.text)
+    sheet.cell(line.organisation?.text)
+    sheet.cell(line.what)
+    sheet.cell(line.group?.group)
+    sheet.cell(line.group?.description)
+    sheet.cell(line.indicator?.text)
+    sheet.cell(line.field?.text)
+    sheet.cell(line.values)
+    sheet.cell(line.reason)
+    sheet.endRow()
+  }
+}

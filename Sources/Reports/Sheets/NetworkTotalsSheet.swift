@@ -1,0 +1,80 @@
+public import Quality
+
+/// CQRS's own totals of one network on one date beside ours.
+public struct NetworkTotals: Sendable, Hashable {
+  /// The service and date.
+  public let key: PartKey
+  /// The network.
+  public let network: ODSCode
+  /// How they compare.
+  public let comparison: NetworkTotalComparison
+
+  /// Names a comparison.
+  public init(key: PartKey, network: ODSCode, comparison: NetworkTotalComparison) {
+    self.key = key
+    self.network = network
+    self.comparison = comparison
+  }
+}
+
+/// `network-totals.csv`: CQRS's own totals that differ from ours or cannot be compared.
+public struct NetworkTotalsSheet: Sendable {
+  /// The rows, by service, date, network and field.
+  public let sheet: Sheet
+
+  /// Works the rows out.
+  public init(_ totals: [NetworkTotals]) {
+    var sheet = Sheet(ReportLayouts.networkTotals)
+    for total in totals.sorted(by: Self.precedes) {
+      let comparison = total.comparison
+      var included: [String] = []
+      var excluded: [String] = []
+      for explanation in comparison.explanations {
+        switch explanation {
+        case .included(let practice): included.append(practice.text)
+        case .excluded(let practice): excluded.append(practice.text)
+        }
+      }
+      let missing = comparison.missing.map(\.text).joined(separator: " ")
+      var lines: [(field: FieldID, difference: NetworkTotalComparison.Difference?)] =
+        comparison.differences.map { ($0.field, $0) }
+      lines += comparison.notCompared.map { ($0, nil) }
+      for (field, difference) in lines.sorted(by: { $0.field < $1.field }) {
+        sheet.cell(total.key.service.text)
+        sheet.cell(total.key.achievementDate.iso)
+        sheet.cell(total.network.text)
+        sheet.cell(field.text)
+        sheet.cell(difference.map { Int($0.official) })
+        sheet.cell(difference.map { Int($0.ours) })
+        sheet.cell(difference.map { Int($0.official - $0.ours) })
+        sheet.cell(difference == nil ? nil : included.joined(separator: " "))
+        sheet.cell(difference == nil ? nil : excluded.joined(separator: " "))
+        sheet.cell(missing)
+        sheet.cell(
+          difference == nil
+            ? "CQRS's total or ours is no number, so they cannot be compared."
+            : Self.reason(comparison)
+        )
+        sheet.endRow()
+      }
+    }
+    self.sheet = sheet
+  }
+
+  private static func reason(_ comparison: NetworkTotalComparison) -> String {
+    var reason =
+      comparison.explanations.isEmpty
+      ? "no single practice explains it"
+      : comparison.explanations.map(\.sentence).joined(separator: ", or ")
+    if !comparison.missing.isEmpty {
+      reason +=
+        "; \(Wording.count(comparison.missing.count, "member")) "
+        + "\(comparison.missing.count == 1 ? "has" : "have") no value for some field"
+    }
+    return Wording.sentence(reason, "")
+  }
+
+  private static func precedes(_ left: NetworkTotals, _ right: NetworkTotals) -> Bool {
+    left.key != right.key ? left.key < right.key : left.network < right.network
+  }
+}

@@ -1,0 +1,74 @@
+public import Quality
+public import Reconciliation
+
+/// What comparing one part of the book with a delivery came to, as reports need it.
+public struct PartOutcome: Sendable {
+  /// The part.
+  public var key: PartKey
+  /// The fields of the part's service, by rank.
+  public var fields: [FieldRow]
+  /// How many values came to what.
+  public var counts: OutcomeCounts
+  /// Every value that differs.
+  public var differences: [FieldDifference]
+  /// Organisations that the book holds and the delivery does not.
+  public var absent: [ODSCode]
+  /// Organisations of the delivery that no table knows.
+  public var unknown: Set<ODSCode>
+
+  /// Gathers what a part came to.
+  public init(
+    key: PartKey,
+    fields: [FieldRow],
+    counts: OutcomeCounts = OutcomeCounts(),
+    differences: [FieldDifference] = [],
+    absent: [ODSCode] = [],
+    unknown: Set<ODSCode> = []
+  ) {
+    self.key = key
+    self.fields = fields
+    self.counts = counts
+    self.differences = differences
+    self.absent = absent
+    self.unknown = unknown
+  }
+
+  /// The outcome that a difference is shown under: what is new of nobody and nothing known is
+  /// unexpected.
+  func outcome(of difference: FieldDifference) -> OutcomeClass {
+    guard difference.outcome == .new else { return difference.outcome }
+    let isInvented = difference.field.map { fields[Int($0)].isInvented } ?? false
+    return isInvented || unknown.contains(difference.organisation) ? .unexpected : .new
+  }
+
+  /// How many values are counted as new and shown as unexpected.
+  var unexpected: Int {
+    differences.reduce(0) {
+      $1.outcome == .new && outcome(of: $1) == .unexpected ? $0 + $1.count : $0
+    }
+  }
+
+  /// The differences by organisation, field (all at once first), outcome and line.
+  var sortedDifferences: [FieldDifference] {
+    var isSorted = true
+    for index in differences.indices.dropFirst()
+    where Self.precedes(differences[index], differences[index - 1]) {
+      isSorted = false
+      break
+    }
+    return isSorted ? differences : differences.sorted(by: Self.precedes)
+  }
+
+  private static func precedes(_ left: FieldDifference, _ right: FieldDifference) -> Bool {
+    if left.organisation != right.organisation { return left.organisation < right.organisation }
+    let (first, second) = (rank(left), rank(right))
+    if first != second { return first < second }
+    if left.outcome != right.outcome { return left.outcome.rawValue < right.outcome.rawValue }
+    if left.line != right.line { return left.line ?? 0 < right.line ?? 0 }
+    return left.reason.utf8.lexicographicallyPrecedes(right.reason.utf8)
+  }
+
+  private static func rank(_ difference: FieldDifference) -> Int {
+    difference.field.map { Int($0) } ?? -1
+  }
+}
