@@ -129,7 +129,8 @@ run 1 ingest book samples/extracts/2025-05-06/Bulk_Ach_Ex_$year.zip \
 run 1 ingest book samples/extracts/2025-05-06/Bulk_Ach_Ex_$year.zip \
   --by "$analyst" --at 2025-05-06T09:05:00
 run 0 report reconciliation book
-lines T00008 book/current/reports/missing.csv
+lines U00001 book/current/reports/network-totals.csv
+lines T00008 book/current/reports/reconciliation.csv
 
 say "6. U00001 changed between approval and financial approval, so it goes back to be declared"
 run 3 declaration finance-approve book U00001 --service NCD2425 --date 2025-03-31 \
@@ -161,11 +162,13 @@ run 3 hold release book H-NCD2425/2025-03-31/U00001/T00012/1 --by "$commissioner
 run 0 hold release book H-NCD2425/2025-03-31/U00001/T00012/1 --figures-stand \
   --reason "T00012 counts for U00001 from 1 April only" \
   --by "$commissioner" --at 2025-05-21T11:10:00
+lines T00012 book/current/reports/holds.csv
 run 0 declaration approve book U00001 --service NCD2425 --date 2025-03-31 \
   --by "$commissioner" --at 2025-05-21T11:20:00
 
 say "10. T00006 has moved from U00001 to U00002 since 1 March: a hold here, a case off the system there"
 run 0 ingest book samples/relationships-june.csv --by "$analyst" --at 2025-06-04T09:00:00
+lines T00006 book/current/reports/holds.csv
 run 3 hold release book H-NCD2425/2025-03-31/U00001/T00006/1 --by "$commissioner" --at 2025-06-04T10:00:00
 
 say "11. A value changes while U00001 is on hold; after aggregation the hold goes"
@@ -178,8 +181,10 @@ say "12. How it ends, and the file that says each"
 run 0 status book
 say "U00001 must be declared again"
 lines U00001 book/current/reports/declarations.csv
-say "The hold for joining was lifted, the one for leaving went after aggregation"
-lines U00001 book/current/reports/holds.csv
+say "The hold for leaving was refused until aggregation; it has gone since"
+lines T00006 book/current/reports/holds.csv
+say "The hold for joining was lifted earlier; a report has its own run's holds, this table has all"
+lines T00012 book/current/tables/holds.csv
 say "T00006 in U00002 is to be settled off the system"
 lines T00006 book/current/reports/off-system.csv
 run 0 verify book

@@ -8,6 +8,9 @@ enum SamplesFolder {
   /// What the whole story prints.
   static let expected = root + "/samples/expected.txt"
 
+  /// Whether this run writes what the story prints in place of comparing it.
+  static let isRewritten = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
+
   /// The command lies beside the tests, which are what runs here.
   static func command() throws -> String {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")

@@ -43,7 +43,7 @@ import Testing
     let telling = try tell()
     #expect(telling.talk == "")
     #expect(telling.status == 0)
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+    if SamplesFolder.isRewritten {
       try Data(telling.output.utf8).write(to: URL(filePath: SamplesFolder.expected))
     }
     let expected = try SamplesFolder.text(SamplesFolder.expected)
@@ -55,7 +55,10 @@ import Testing
     #expect(telling.output == expected)
   }
 
-  @Test("prints the same at another hour, in another place and for another terminal")
+  @Test(
+    "prints the same at another hour, in another place and for another terminal",
+    .disabled(if: SamplesFolder.isRewritten, "what it would be compared with is being written")
+  )
   func surroundings() throws {
     let telling = try tell([
       "TZ": "Pacific/Auckland", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "COLUMNS": "60",
