@@ -78,6 +78,10 @@ let package = Package(
     ),
     .testTarget(name: "BookTests", dependencies: ["Book", "Files", "FileFaults", "Findings"]),
     .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Quality", "Reconciliation", "Tabular", "Findings"]
+    ),
+    .testTarget(
       name: "ReckonerCommandsTests",
       dependencies: [
         "ReckonerCommands", "reckoner", "Findings", "Files", "Quality", "TestSupport",

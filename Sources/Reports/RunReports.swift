@@ -12,18 +12,23 @@ public struct RunReports: Sendable {
   /// The tables, by name of file; those without rows too, so that nobody looks for one in vain.
   public var sheets: [Sheet] {
     let absent = Dictionary(facts.parts.map { ($0.key, $0.absent) }) { first, _ in first }
+    let missing = MissingSheet(
+      facts.state,
+      context: facts.context,
+      definitions: facts.definitions,
+      values: facts.values,
+      absent: absent
+    )
     return [
-      DeclarationsSheet(facts.state, context: facts.context).sheet,
+      DeclarationsSheet(
+        facts.state,
+        context: facts.context,
+        isMissing: missing.isMissing
+      ).sheet,
       FindingsSheet(facts.findings).sheet,
       HoldsSheet(facts.state, before: facts.before, context: facts.context).sheet,
       MessagesSheet(facts.outcome.messages).sheet,
-      MissingSheet(
-        facts.state,
-        context: facts.context,
-        definitions: facts.definitions,
-        values: facts.values,
-        absent: absent
-      ).sheet,
+      missing.sheet,
       NetworkTotalsSheet(facts.networkTotals).sheet,
       OffSystemSheet(facts.state, before: facts.before, context: facts.context).sheet,
       ReconciliationReport(

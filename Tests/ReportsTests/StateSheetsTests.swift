@@ -38,6 +38,11 @@ import Testing
       rows(DeclarationsSheet(world.state, context: world.context).sheet)[0].last ?? ""
     }
     #expect(next() == "Get the values that are missing, then run reckoner aggregate.")
+    #expect(
+      rows(
+        DeclarationsSheet(world.state, context: world.context, isMissing: { _ in false }).sheet
+      )[0].last == "Run reckoner aggregate."
+    )
     world = World()
     #expect(next() == "The provider declares it: reckoner declaration declare.")
     world.participants.removeFirst()
@@ -122,14 +127,15 @@ import Testing
     world.values[World.ods("A81002"), World.denominator] = .number(1)
     world.participants.removeAll { $0 == "A81003" }
     world.spells.removeAll { $0.network == World.south }
-    let sheet = MissingSheet(
+    let missing = MissingSheet(
       world.state,
       context: world.context,
       definitions: world.definitions,
       values: [World.part: world.values],
       absent: [World.part: [World.ods("A81002")]]
-    ).sheet
-    let lines = rows(sheet)
+    )
+    #expect(missing.isMissing(World.key(World.north)) == true)
+    let lines = rows(missing.sheet)
     #expect(
       lines.map { $0[4] }
         == ["value", "not in extract", "all values", "participation", "members"]

@@ -64,18 +64,33 @@ struct BookRun {
     return day
   }
 
+  /// Adds the payment values of payment dates that the run itself has not looked at.
+  private func addPaymentValues(to facts: inout RunFacts) throws {
+    let held = Set(PartFiles.keys(in: base))
+    let awaited = Set(
+      state.declarations.declarationRows.filter { $0.status != .financiallyApproved }.map {
+        PartKey(service: $0.key.service, achievementDate: $0.key.achievementDate)
+      }
+    )
+    for key in awaited.sorted() where facts.values[key] == nil {
+      facts.values[key] =
+        held.contains(key)
+        ? try paymentValues(key.service, key.achievementDate) : PaymentValues()
+    }
+  }
+
   /// Publishes the state with the run's events and reports.
   ///
   /// - Parameters:
   ///   - publication: A publication begun from the base version; its parts are already put.
   ///   - command: The command, as it can be given again.
-  ///   - reports: What the run writes for people, by name.
+  ///   - complete: Adds what only the caller knows to the facts that the reports are made from.
   /// - Returns: The new version.
   func publish(
     _ publication: Publication,
     command: String,
-    reports: [Report]
-  ) throws(Failure) -> BookVersion {
+    reporting complete: (inout RunFacts) -> Void = { _ in }
+  ) throws -> BookVersion {
     guard publication.parent?.number == base.number else {
       throw Failure(
         .bookMovedOn,
@@ -87,12 +102,36 @@ struct BookRun {
     }
     try state.put(into: publication)
     publication.keepAll(under: "tables/")
+    // What an earlier run found different is that run's, not this one's.
+    for key in PartFiles.keys(in: base) { publication.remove(PartFiles(key).differences) }
     try publication.put(
       "events.csv",
       bytes: BookTable.bytes(outcome.events),
       rows: outcome.events.count
     )
-    for report in reports {
+    var facts = RunFacts(
+      before: loaded.declarations,
+      state: state.declarations,
+      context: state.context,
+      definitions: state.definitions
+    )
+    facts.command = command
+    facts.actor = actor
+    facts.moment = moment
+    facts.outcome = outcome
+    for finding in outcome.findings { facts.findings.report(finding) }
+    facts.verdict = "Version \(publication.number) of the book is published."
+    complete(&facts)
+    try addPaymentValues(to: &facts)
+    let reports = RunReports(facts)
+    for (key, report) in reports.differences {
+      try publication.put(
+        PartFiles(key).differences,
+        bytes: report.bytes,
+        rows: report.rows
+      )
+    }
+    for report in reports.all() {
       try publication.put("reports/\(report.name)", bytes: report.bytes, rows: report.rows)
     }
     return try publication.publish(

@@ -75,7 +75,7 @@ extension DecisionRun {
         name: file.name,
         kind: InstructionFile.kind
       )
-      return try finished.publish(publication, command: command.text, reports: [])
+      return try finished.publish(publication, command: command.text)
     }
     return Done(outcome: outcome, version: version, isDryRun: false)
   }

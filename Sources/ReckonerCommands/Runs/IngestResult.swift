@@ -57,8 +57,48 @@ struct IngestResult {
     ])
   }
 
-  /// The files that the run writes for people.
-  var reports: [Report] { [] }
+  /// Adds what the deliveries were and came to.
+  func complete(_ facts: inout RunFacts) {
+    facts.inputs = delivery.reading.inputs.map { input in
+      ReportInput(
+        file: input.member.map { "\(input.path)!\($0)" } ?? input.path,
+        status: input.status.rawValue,
+        layout: input.layout,
+        records: input.records,
+        sha256: input.sha256,
+        reason: input.reason
+      )
+    }
+    facts.parts = ingest.parts.map { part in
+      PartOutcome(
+        key: part.key,
+        fields: ServiceFields(part.key.service, of: ingest.run.state.fields).rows,
+        counts: part.counts,
+        differences: part.differences,
+        absent: part.absent,
+        unknown: Set(part.unknown)
+      )
+    }
+    for part in ingest.parts where !part.payments.isEmpty {
+      facts.values[part.key] = PaymentValues(part.payments)
+    }
+    facts.relationships = ingest.relationships
+    facts.networkTotals = ingest.parts.flatMap(\.totals)
+    facts.rejects = delivery.items.flatMap { item -> [RejectedRecord] in
+      guard case .extract(let extract) = item.content else { return [] }
+      return extract.rejects.rejects.map {
+        RejectedRecord(
+          file: item.place.source,
+          member: item.place.member,
+          line: $0.line,
+          record: $0.record,
+          rule: $0.rule,
+          text: $0.text
+        )
+      }
+    }
+    facts.findings = ingest.log
+  }
 
   /// The command to run next, `nil` for the usual one.
   func next(_ book: String) -> String? {
@@ -78,11 +118,5 @@ extension IngestRun {
   var changesAnything: Bool {
     parts.contains(where: \.isChanged) || !run.outcome.events.isEmpty
       || !run.outcome.messages.isEmpty || run.stateDiffers
-  }
-
-  /// Puts the differences of each part beside it, and takes away those of earlier runs.
-  func putDifferences(into publication: Publication) throws {
-    publication.keepAll(under: PartFiles.root)
-    for key in PartFiles.keys(in: run.base) { publication.remove(PartFiles(key).differences) }
   }
 }

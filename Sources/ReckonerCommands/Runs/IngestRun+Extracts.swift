@@ -9,7 +9,7 @@ extension IngestRun {
   /// Compares every part that the extracts cover, two at a time.
   mutating func takeExtracts(
     _ extracts: [ExtractDelivery],
-    keepingPayments: Bool,
+    in context: DeclarationContext,
     into publication: Publication?
   ) throws {
     guard !extracts.isEmpty else { return }
@@ -21,7 +21,9 @@ extension IngestRun {
       extracts: extracts,
       names: ranked,
       known: run.state.knownOrganisations,
-      keepsPayments: keepingPayments,
+      context: context,
+      definitions: run.state.definitions,
+      spells: run.state.relationships.map(\.spell),
       publication: publication
     )
     let queue = PartQueue(keys)

@@ -56,7 +56,7 @@ struct IngestRun {
     let decisions = items.flatMap { item -> [Placed<DecisionRow>] in
       if case .table(.decisions(let rows)) = item.content { rows } else { [] }
     }
-    try takeExtracts(extracts, keepingPayments: !decisions.isEmpty, into: publication)
+    try takeExtracts(extracts, in: context, into: publication)
     run.append(
       run.state.declarations.take(
         valueChanges: parts.flatMap(\.changes),

@@ -3,6 +3,7 @@ import Findings
 import Intake
 import Quality
 import Reconciliation
+import Reports
 
 /// What comparing one part of the book with one part of a delivery came to.
 struct PartResult: Sendable {
@@ -20,6 +21,10 @@ struct PartResult: Sendable {
   var unknown: [ODSCode] = []
   /// Whether the book's part has to be written anew.
   var isChanged = false
+  /// The networks whose own rows are not the sums of their members, with CQRS's totals.
+  var differingTotals: [(network: ODSCode, official: [(field: UInt32, value: Int64)])] = []
+  /// The totals of those networks, compared practice by practice.
+  var totals: [NetworkTotals] = []
   /// The payment values as they are now, if they were asked for.
   var payments: [ODSCode: [FieldID: AchievementValue]] = [:]
 }
@@ -34,6 +39,7 @@ struct PartRun: ~Copyable {
   private let known: Set<ODSCode>
   private let publication: Publication?
   private let keepsPayments: Bool
+  private var sums: NetworkSums?
   private var result: PartResult
   private var reconciler: PartReconciler
   private var writer: PartWriter
@@ -54,6 +60,7 @@ struct PartRun: ~Copyable {
   ///   - known: The organisations that are known.
   ///   - isCutShort: Whether the delivery looks cut short.
   ///   - keepsPayments: Whether the payment values as they are then are wanted.
+  ///   - sums: Adds values up to networks.
   ///   - publication: Where the part is written; `nil` for a dry run.
   init(
     _ key: PartKey,
@@ -62,8 +69,10 @@ struct PartRun: ~Copyable {
     known: Set<ODSCode>,
     isCutShort: Bool,
     keepsPayments: Bool,
+    sums: NetworkSums?,
     publication: Publication?
   ) throws {
+    self.sums = sums
     self.key = key
     self.keepsPayments = keepsPayments
     base = run.base
@@ -110,6 +119,7 @@ struct PartRun: ~Copyable {
       delivered = try delivery.next()
     }
     result.counts = reconciler.counts
+    result.differingTotals = sums?.differing ?? []
     try finish()
     return result
   }
@@ -171,6 +181,7 @@ struct PartRun: ~Copyable {
   }
 
   private mutating func put(_ rows: StoredRows, isChanged: Bool) throws {
+    sums?.add(rows)
     if keepsPayments {
       for row in rows.rows where isPayment[Int(row.field)] {
         let field = fields.identifiers[Int(row.field)]

@@ -1,4 +1,5 @@
 import Quality
+import Reports
 
 /// All layouts of ours, each declared in the room that owns the table.
 struct LayoutBook: Sendable {
@@ -6,27 +7,29 @@ struct LayoutBook: Sendable {
   let layouts: [Layout]
 
   /// The layouts of this tool.
-  static let all = LayoutBook(layouts: [
-    OrganisationRow.layout,
-    RelationshipRow.layout,
-    ServiceRow.layout,
-    ParticipationRow.layout,
-    IndicatorRow.layout,
-    FieldRow.layout,
-    AchievementDateRow.layout,
-    PartLayouts.values,
-    PartLayouts.submissions,
-    PartLayouts.differences,
-    DeclarationRow.layout,
-    DeclarationFigureRow.layout,
-    DeclarationInputRow.layout,
-    HoldRow.layout,
-    OffSystemRow.layout,
-    WaiverRow.layout,
-    MessageRow.layout,
-    EventRow.layout,
-    DecisionRow.layout,
-  ])
+  static let all = LayoutBook(
+    layouts: [
+      OrganisationRow.layout,
+      RelationshipRow.layout,
+      ServiceRow.layout,
+      ParticipationRow.layout,
+      IndicatorRow.layout,
+      FieldRow.layout,
+      AchievementDateRow.layout,
+      PartLayouts.values,
+      PartLayouts.submissions,
+      PartLayouts.differences,
+      DeclarationRow.layout,
+      DeclarationFigureRow.layout,
+      DeclarationInputRow.layout,
+      HoldRow.layout,
+      OffSystemRow.layout,
+      WaiverRow.layout,
+      MessageRow.layout,
+      EventRow.layout,
+      DecisionRow.layout,
+    ] + ReportLayouts.all.filter { $0 != PartLayouts.differences }
+  )
 
   /// The layout with a name.
   func layout(_ name: String) -> Layout? {

@@ -13,7 +13,9 @@ struct IngestCommand: Subcommand {
       examples: [
         ("reckoner ingest book extract.zip --by 'A Person'", "an extract"),
         ("reckoner ingest book definitions/ --by 'A Person'", "a folder of tables"),
-        ("reckoner ingest book extract.zip --by 'A Person' --dry-run", "only show what it would do"),
+        (
+          "reckoner ingest book extract.zip --by 'A Person' --dry-run", "only show what it would do"
+        ),
         ("reckoner ingest book decisions.csv --by 'A Person'", "decisions in bulk"),
       ],
       text: """
@@ -112,11 +114,10 @@ struct IngestCommand: Subcommand {
     _ publication: Publication
   ) throws -> String {
     guard ingest.changesAnything else { return "Nothing changed: the book is as it was" }
-    try ingest.putDifferences(into: publication)
     let version = try ingest.run.publish(
       publication,
       command: "ingest \(delivery.sources.map(\.path).joined(separator: " "))",
-      reports: result.reports
+      reporting: result.complete
     )
     return "Version \(version.number) of the book was published"
   }

@@ -10,10 +10,12 @@ public struct DeclarationsSheet: Sendable {
   /// - Parameters:
   ///   - state: The declarations.
   ///   - context: The facts.
+  ///   - isMissing: Whether values of a declaration are missing; `nil` where that is not known.
   ///   - choice: Which declarations; without it, all.
   public init(
     _ state: DeclarationState,
     context: DeclarationContext,
+    isMissing: (DeclarationKey) -> Bool? = { _ in nil },
     where choice: (DeclarationKey) -> Bool = { _ in true }
   ) {
     var sheet = Sheet(ReportLayouts.declarations, named: "declarations")
@@ -40,7 +42,7 @@ public struct DeclarationsSheet: Sendable {
         sheet.cell(signOff?.at.iso)
         sheet.cell(signOff?.by)
       }
-      sheet.cell(next.moving(row))
+      sheet.cell(next.moving(row, isMissing: isMissing(row.key)))
       sheet.endRow()
     }
     self.sheet = sheet

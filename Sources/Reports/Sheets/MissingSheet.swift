@@ -4,8 +4,8 @@ public import Quality
 public struct MissingSheet: Sendable {
   /// The rows, by service, date, declaration, organisation and field.
   public let sheet: Sheet
-  /// How many declarations wait for members or values, by part that was looked at.
-  let waiting: Set<DeclarationKey>
+  private let waiting: Set<DeclarationKey>
+  private let parts: Set<PartKey>
 
   private struct Line: Hashable, Comparable {
     let part: PartKey
@@ -111,6 +111,13 @@ public struct MissingSheet: Sendable {
     for line in lines.sorted() { Self.add(line, to: &sheet) }
     self.sheet = sheet
     self.waiting = waiting
+    self.parts = Set(values.keys)
+  }
+
+  /// Whether members or values of a declaration are missing; `nil` where its part was not looked at.
+  public func isMissing(_ key: DeclarationKey) -> Bool? {
+    let part = PartKey(service: key.service, achievementDate: key.achievementDate)
+    return parts.contains(part) ? waiting.contains(key) : nil
   }
 
   private static func gaps(

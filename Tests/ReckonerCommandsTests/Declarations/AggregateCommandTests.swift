@@ -28,7 +28,7 @@ import Testing
     let trial = await book.run(["aggregate", "--dry-run"] + Self.night)
     #expect(trial.output.contains("1 declaration would be recalculated: 0 now ready, 1 to be"))
     let back = await book.run(["aggregate"] + Self.night)
-    #expect(back.output.contains("A81003 CAN04.Numerator 10 → 9"))
+    #expect(back.output.contains("CAN04.Numerator 30 → 29 (A81003 10 → 9)"))
     #expect(
       back.output.contains("1 to be declared again; 0 still waiting. Version 6 is published.")
     )

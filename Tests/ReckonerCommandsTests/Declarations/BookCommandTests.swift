@@ -43,7 +43,7 @@ import Testing
       " off-system cases to settle:\n",
       "\nTo do:\n  reckoner aggregate book --by NAME\n  reckoner hold list book\n"
         + "  reckoner off-system list book\n",
-      "\n Next: reckoner aggregate book --by NAME\n",
+      "\nThe book is at version 8. Next: reckoner aggregate book --by NAME\n",
     ] {
       #expect(status.output.contains(line), "\(line) in \(status.output)")
     }

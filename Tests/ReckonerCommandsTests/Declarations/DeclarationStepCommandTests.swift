@@ -11,7 +11,7 @@ import Testing
     let declared = await book.decide("declare", "U00001")
     #expect(
       declared.output == """
-        subject                    event     before                              after                                        reason
+        subject                    event     before                              after                                         reason
         NCD2425/2025-03-31/U00001  declared  Awaiting Service Provider Approval  Awaiting Commissioning Organisation Approval
         1 declaration declared. Version 4 is published. Next: reckoner declaration list book --status 'Awaiting Service Provider Approval'
 
@@ -19,7 +19,7 @@ import Testing
     )
     #expect(declared.status == 0 && declared.talk.isEmpty)
     let approved = await book.decide("approve", "U00001", "--note", "checked")
-    #expect(approved.output.contains("Awaiting Financial Approval                   checked"))
+    #expect(approved.output.contains("Awaiting Financial Approval  checked"))
     let final = await book.decide("finance-approve", "U00001")
     #expect(final.status == 0 && final.output.contains("Version 6 is published"))
     let row = try book.state.declarations.declarationRows[0]

@@ -87,7 +87,7 @@ import Testing
     )
     #expect(!list.output.contains("U00002 is calculated"))
     let tasks = await book.run(["message", "list", "--recipient", "00L", "--kind", "task"])
-    #expect(tasks.output.contains("Approval Management    task"))
+    #expect(tasks.output.contains("Approval Management  task"))
     #expect(!tasks.output.contains("notice"))
     let csv = await book.run(["message", "list", "--format", "csv"])
     #expect(csv.output.hasPrefix("id,at,recipient,role,kind,event,subject,body\r\n"))

@@ -51,7 +51,7 @@ struct AggregateCommand: Subcommand {
   var reason = ""
 
   @OptionGroup var actor: ActorOptions
-  @OptionGroup var write: WriteOptions
+  @OptionGroup var write: DryRunOption
   @OptionGroup var findings: FindingOptions
   @OptionGroup var output: OutputOptions
 
@@ -105,8 +105,7 @@ struct AggregateCommand: Subcommand {
     var table = EventTable.table(done.outcome.events)
     let staying = scope.staying(done.outcome, in: run.state.declarations)
     for row in staying { table.add(row) }
-    job.table = table
-    job.lines = table.linesCutShort(isColoured: job.settings.isOutputColoured)
+    job.show(table)
     return Verdict(
       summary(done, staying: staying.count),
       effect: done.effect,

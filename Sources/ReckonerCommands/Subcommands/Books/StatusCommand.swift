@@ -1,4 +1,5 @@
 import ArgumentParser
+import Book
 
 /// `status`: where a book stands, and what to do next.
 struct StatusCommand: Subcommand {
@@ -24,6 +25,9 @@ struct StatusCommand: Subcommand {
     job.lines = summary.lines
     job.table = summary.table
     job.result = summary.json
-    return Verdict(next: summary.next.first)
+    return Verdict(
+      "The book is at version \(opened.version.number)",
+      next: summary.next.first
+    )
   }
 }

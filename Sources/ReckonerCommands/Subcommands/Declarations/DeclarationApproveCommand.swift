@@ -27,8 +27,6 @@ struct DeclarationApproveCommand: Subcommand {
   @OptionGroup var step: DeclarationStepOptions
   @OptionGroup var output: OutputOptions
 
-  var threshold: Threshold { step.findings.failOn }
-
   func perform(_ job: inout Job) async throws -> Verdict {
     try step.take(.approve, &job)
   }

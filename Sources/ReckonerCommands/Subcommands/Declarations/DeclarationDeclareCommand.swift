@@ -31,8 +31,6 @@ struct DeclarationDeclareCommand: Subcommand {
   @OptionGroup var step: DeclarationStepOptions
   @OptionGroup var output: OutputOptions
 
-  var threshold: Threshold { step.findings.failOn }
-
   func perform(_ job: inout Job) async throws -> Verdict {
     try step.take(.declare, &job)
   }

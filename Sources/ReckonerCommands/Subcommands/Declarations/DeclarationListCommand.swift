@@ -60,8 +60,7 @@ struct DeclarationListCommand: Subcommand {
       )
       documents.append(Self.document(row, shown, state))
     }
-    job.table = full
-    job.lines = full.rows.isEmpty ? [] : short.lines(isColoured: job.settings.isOutputColoured)
+    job.show(full, short: short)
     job.result = .array(documents)
     return Verdict(
       Wording.count(full.rows.count, "declaration"),

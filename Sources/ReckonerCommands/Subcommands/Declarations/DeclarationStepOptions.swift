@@ -47,7 +47,6 @@ struct DeclarationStepOptions: ParsableArguments {
 
   @OptionGroup var actor: ActorOptions
   @OptionGroup var write: WriteOptions
-  @OptionGroup var findings: FindingOptions
 
   func validate() throws {
     if status != nil && !all { throw ValidationError("--status goes with --all.") }
@@ -100,9 +99,7 @@ struct DeclarationStepOptions: ParsableArguments {
       isDryRun: write.dryRun,
       &job
     )
-    let table = EventTable.table(done.outcome.events)
-    job.table = table
-    job.lines = table.linesCutShort(isColoured: job.settings.isOutputColoured)
+    job.show(EventTable.table(done.outcome.events))
     return Verdict(
       done.words(named.keys.count, "declaration", step.done),
       effect: done.effect,

@@ -54,8 +54,7 @@ struct HoldListCommand: Subcommand {
         hold.placed.at.iso, released ?? remedy,
       ])
     }
-    job.table = table
-    job.lines = holds.isEmpty ? [] : short.lines(isColoured: job.settings.isOutputColoured)
+    job.show(table, short: short)
     let open = holds.filter(\.isOpen)
     let waits = open.contains { outlook.remedy($0).hasPrefix("aggregate") }
     let release = open.first.map {

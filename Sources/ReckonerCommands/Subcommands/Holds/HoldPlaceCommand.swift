@@ -44,11 +44,8 @@ struct HoldPlaceCommand: Subcommand {
   var expect: Int?
 
   @OptionGroup var actor: ActorOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var findings: FindingOptions
+  @OptionGroup var write: DryRunOption
   @OptionGroup var output: OutputOptions
-
-  var threshold: Threshold { findings.failOn }
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let (path, rest) = try book.book(from: arguments)
@@ -91,7 +88,7 @@ struct HoldPlaceCommand: Subcommand {
       isDryRun: write.dryRun,
       &job
     )
-    job.table = EventTable.table(done.outcome.events)
+    job.show(EventTable.table(done.outcome.events))
     return Verdict(
       done.words(organisations.count, "hold", "placed"),
       effect: done.effect,

@@ -50,7 +50,7 @@ struct HoldReleaseCommand: Subcommand {
   var expect: Int?
 
   @OptionGroup var actor: ActorOptions
-  @OptionGroup var write: WriteOptions
+  @OptionGroup var write: DryRunOption
   @OptionGroup var findings: FindingOptions
   @OptionGroup var output: OutputOptions
 
@@ -93,7 +93,7 @@ struct HoldReleaseCommand: Subcommand {
       isDryRun: write.dryRun,
       &job
     )
-    job.table = EventTable.table(done.outcome.events)
+    job.show(EventTable.table(done.outcome.events))
     return Verdict(
       done.words(ids.count, "hold", "released"),
       effect: done.effect,

@@ -52,8 +52,7 @@ struct MessageListCommand: Subcommand {
         message.kind.rawValue, message.body,
       ])
     }
-    job.table = table
-    job.lines = messages.isEmpty ? [] : short.lines(isColoured: job.settings.isOutputColoured)
+    job.show(table, short: short)
     return Verdict(
       Wording.count(messages.count, "message"),
       effect: "As of version \(opened.version.number)",

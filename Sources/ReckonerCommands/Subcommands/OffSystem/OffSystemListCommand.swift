@@ -42,8 +42,7 @@ struct OffSystemListCommand: Subcommand {
         row.changedAt.iso, settled,
       ])
     }
-    job.table = table
-    job.lines = cases.isEmpty ? [] : short.lines(isColoured: job.settings.isOutputColoured)
+    job.show(table, short: short)
     let open = cases.filter(\.isOpen)
     let resolve = open.first.map { row in
       GivenCommand(

@@ -54,11 +54,8 @@ struct OffSystemResolveCommand: Subcommand {
   var expect: Int?
 
   @OptionGroup var actor: ActorOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var findings: FindingOptions
+  @OptionGroup var write: DryRunOption
   @OptionGroup var output: OutputOptions
-
-  var threshold: Threshold { findings.failOn }
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let (path, offSystemCase) = try book.one("case", arguments)
@@ -93,7 +90,7 @@ struct OffSystemResolveCommand: Subcommand {
       isDryRun: write.dryRun,
       &job
     )
-    job.table = EventTable.table(done.outcome.events)
+    job.show(EventTable.table(done.outcome.events))
     return Verdict(
       done.words(1, "case", "resolved"),
       effect: done.effect,

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Book
+import Findings
+import Quality
+import Tabular
+
+/// `report`: a report of a version, as its run wrote it.
+struct ReportCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Show a report of a version, as its run wrote it.",
+    discussion: HelpText.discussion(
+      examples: [
+        ("reckoner report reconciliation book", "what the last run found different, and why"),
+        ("reckoner report holds book", "what is on hold, and what lifts it"),
+        ("reckoner report missing book --format csv", "the same bytes as in the book"),
+        ("reckoner report summary book --version 3", "what version 3 was about"),
+      ],
+      text: """
+        Reports: declarations, findings, holds, messages, missing, network-totals, off-system, \
+        reconciliation, rejects, summary.
+        """
+    )
+  )
+
+  @Argument(help: "The report's name, then the book's folder.")
+  var arguments: [String]
+
+  @OptionGroup var book: BookOptions
+
+  @Option(help: "The version; without it, the current one.")
+  var version: Int?
+
+  @OptionGroup var output: OutputOptions
+
+  func perform(_ job: inout Job) async throws -> Verdict {
+    guard let name = arguments.first else {
+      throw UsageError("No report is named, such as reconciliation")
+    }
+    let (path, rest) = try book.book(from: Array(arguments.dropFirst()))
+    if let first = rest.first { throw UsageError("Nothing can be done with '\(first)' here") }
+    let opened = try Book(opening: path)
+    let version = try opened.version(version)
+    let names = version.files(under: "reports/").map { $0.path.dropFirst("reports/".count) }
+    let plain = name.split(separator: ".").first.map(String.init) ?? name
+    guard let file = names.first(where: { $0.hasPrefix("\(plain).") }),
+      let record = version.file("reports/\(file)")
+    else {
+      throw UsageError(
+        "Version \(version.number) has no report '\(name)'",
+        suggestion: EditDistance.nearest(
+          to: plain,
+          among: names.map { String($0.split(separator: ".")[0]) }
+        )
+      )
+    }
+    let bytes = try opened.contents(of: record)
+    let next = "\(ToolIdentity.name) status \(path)"
+    guard file.hasSuffix(".csv") else {
+      job.lines = String(decoding: bytes, as: UTF8.self).split(
+        separator: "\n",
+        omittingEmptySubsequences: false
+      ).dropLast().map(String.init)
+      return Verdict("\(file) of version \(version.number)", next: next)
+    }
+    job.table = Self.table(bytes)
+    return Verdict(
+      "\(Wording.count(record.rows ?? 0, "row")) of \(file) of version \(version.number)",
+      next: next
+    )
+  }
+
+  private static func table(_ bytes: [UInt8]) -> ResultTable? {
+    var reader = RecordReader()
+    var batch = RecordBatch()
+    var table: ResultTable?
+    for step in 0..<2 {
+      if step == 0 { reader.read(bytes.span, into: &batch) } else { reader.finish(into: &batch) }
+      for record in 0..<batch.count {
+        let cells = batch.texts(of: record)
+        if table == nil { table = ResultTable(cells) } else { table?.add(cells) }
+      }
+    }
+    return table
+  }
+}
