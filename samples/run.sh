@@ -129,9 +129,9 @@ run 0 declaration list book
 say "5. The same extract a month later: changes, and much that is wrong with the file"
 run 1 check samples/extracts/2025-05-06/Bulk_Ach_Ex_$year.zip
 run 1 ingest book samples/extracts/2025-05-06/Bulk_Ach_Ex_$year.zip \
-  --by "$analyst" --at 2025-05-06T09:00:00 --dry-run
-run 1 ingest book samples/extracts/2025-05-06/Bulk_Ach_Ex_$year.zip \
   --by "$analyst" --at 2025-05-06T09:05:00
+show cat book/current/reports/summary.txt
+cat book/current/reports/summary.txt
 run 0 report reconciliation book
 lines U00001 book/current/reports/network-totals.csv
 lines T00008 book/current/reports/reconciliation.csv
@@ -171,6 +171,7 @@ run 0 declaration approve book U00001 --service NCD2425 --date 2025-03-31 \
   --by "$commissioner" --at 2025-05-21T11:20:00
 
 say "10. T00006 has moved from U00001 to U00002 since 1 March: a hold here, a case off the system there"
+run 0 ingest book samples/relationships-june.csv --by "$analyst" --at 2025-06-04T09:00:00 --dry-run
 run 0 ingest book samples/relationships-june.csv --by "$analyst" --at 2025-06-04T09:00:00
 lines T00006 book/current/reports/holds.csv
 run 3 hold release book H-NCD2425/2025-03-31/U00001/T00006/1 --by "$commissioner" --at 2025-06-04T10:00:00
