@@ -81,6 +81,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Quality", "Reconciliation", "Tabular", "Findings"]
     ),
+    .testTarget(name: "SamplesTests", dependencies: ["reckoner"]),
     .testTarget(
       name: "ReckonerCommandsTests",
       dependencies: [
