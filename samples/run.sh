@@ -81,6 +81,10 @@ run() {
 # Shows the header of a report and those lines that have a word in them.
 lines() {
   show sed -n "1p;/$1/p" "$2"
+  if [ ! -f "$2" ]; then
+    echo "samples/run.sh: there is no $2; the story stops here" >&2
+    exit 2
+  fi
   # The carriage returns of RFC 4180 are nothing that a terminal shows.
   sed -n "1p;/$1/p" "$2" | tr -d '\r'
 }
