@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(
       name: "ReckonerCommandsTests",
       dependencies: [
-        "ReckonerCommands", "reckoner", "Findings", "Files", "Quality", "TestSupport",
+        "ReckonerCommands", "reckoner", "Findings", "Files", "Quality", "Book", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
