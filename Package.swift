@@ -85,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "ReckonerCommandsTests",
       dependencies: [
-        "ReckonerCommands", "reckoner", "Findings", "Files", "Quality", "Book", "TestSupport",
+        "ReckonerCommands", "reckoner", "Findings", "Files", "Quality", "Book", "Bundles",
+        "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
