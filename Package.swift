@@ -81,10 +81,12 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Quality", "Reconciliation", "Tabular", "Findings"]
     ),
+    .testTarget(name: "SamplesTests", dependencies: ["reckoner"]),
     .testTarget(
       name: "ReckonerCommandsTests",
       dependencies: [
-        "ReckonerCommands", "reckoner", "Findings", "Files", "Quality", "TestSupport",
+        "ReckonerCommands", "reckoner", "Findings", "Files", "Quality", "Book", "Bundles",
+        "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -92,6 +92,7 @@ public struct PartWriter: ~Copyable {
   /// - Parameters:
   ///   - all: Whether to hand on what there is, however little.
   ///   - write: Takes the bytes.
+  /// - Throws: What `write` throws.
   public mutating func drain(
     all: Bool = false,
     _ write: ([UInt8]) throws(Failure) -> Void

@@ -72,8 +72,11 @@ public struct StoredPartReader {
   }
 
   private mutating func fill() throws(Failure) {
-    batchOffset += batch.count == 0 ? 0 : batch.range(of: batch.count - 1).upperBound
-      - batch.range(of: 0).lowerBound
+    batchOffset +=
+      batch.count == 0
+      ? 0
+      : batch.range(of: batch.count - 1).upperBound
+        - batch.range(of: 0).lowerBound
     record = 0
     let count = try source.read(into: &block)
     if count == 0 {

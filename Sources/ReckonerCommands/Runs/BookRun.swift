@@ -86,6 +86,7 @@ struct BookRun {
   ///   - command: The command, as it can be given again.
   ///   - complete: Adds what only the caller knows to the facts that the reports are made from.
   /// - Returns: The new version.
+  /// - Throws: `book-moved-on`, or a `Failure` where something cannot be read or written.
   func publish(
     _ publication: Publication,
     command: String,

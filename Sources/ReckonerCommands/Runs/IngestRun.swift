@@ -33,6 +33,7 @@ struct IngestRun {
   /// - Parameters:
   ///   - items: All items of all files.
   ///   - publication: Where changed parts are written; `nil` for a dry run.
+  /// - Throws: A `Failure` where the book or a spool cannot be read or written.
   mutating func take(_ items: [IntakeItem], into publication: Publication?) throws {
     let spellsBefore = run.state.relationships.map(\.spell)
     takeTables(items)

@@ -62,6 +62,7 @@ struct PartRun: ~Copyable {
   ///   - keepsPayments: Whether the payment values as they are then are wanted.
   ///   - sums: Adds values up to networks.
   ///   - publication: Where the part is written; `nil` for a dry run.
+  /// - Throws: A `Failure` where the book cannot be read.
   init(
     _ key: PartKey,
     of run: BookRun,

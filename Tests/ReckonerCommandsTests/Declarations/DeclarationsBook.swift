@@ -205,7 +205,7 @@ struct DeclarationsBook {
     )
     let publication = try run.book.beginPublication(by: "delivery")
     try change(&run, publication)
-    _ = try run.publish(publication, command: "delivery", reports: [])
+    _ = try run.publish(publication, command: "delivery")
   }
 
   // MARK: What stands in it

@@ -37,7 +37,7 @@ struct VerifyCommand: Subcommand {
     let path = try book.only(arguments)
     let found = try Book.verify(at: path, allVersions: allVersions)
     for finding in found { job.findings.report(finding) }
-    if found.contains(where: { $0.rule.severity > .note }) {
+    if found.contains(where: { $0.rule.severity > .warning }) {
       return Verdict(
         "\(path) is not as it was published",
         effect: "Nothing was changed"
