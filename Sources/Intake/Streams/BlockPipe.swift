@@ -36,14 +36,15 @@ final class BlockPipe: Sendable {
 
   private let state: Mutex<State>
   private let filled = DispatchSemaphore(value: 0)
-  private let emptied: DispatchSemaphore
+  private let emptied = DispatchSemaphore(value: 0)
 
   init(blocks: Int = 3) {
     state = Mutex(State())
-    emptied = DispatchSemaphore(value: blocks)
     state.withLock {
       for _ in 0..<blocks { $0.free.append(Array(repeating: 0, count: Self.blockSize)) }
     }
+    // A semaphore that begins at a number traps when it goes away below it, as after a failure.
+    for _ in 0..<blocks { emptied.signal() }
   }
 
   /// Starts a thread that fills blocks until the end comes or it throws.

@@ -19,15 +19,18 @@ final class StoredPrefetch: Sendable {
 
   /// Organisations are handed over in groups, so that the threads seldom wait for one another.
   private static let groupSize = 64
+  private static let groupsAhead = 4
 
   private let state = Mutex(State())
   private let filled = DispatchSemaphore(value: 0)
-  private let room = DispatchSemaphore(value: 4)
+  private let room = DispatchSemaphore(value: 0)
 
   /// Starts reading.
   ///
   /// - Parameter open: Opens the part, on the other thread.
   init(_ open: @escaping @Sendable () throws -> StoredPartReader) {
+    // A semaphore that begins at a number traps when it goes away below it, as after a failure.
+    for _ in 0..<Self.groupsAhead { room.signal() }
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       do {
         var reader = try open()

@@ -14,7 +14,7 @@ struct ReportCommand: Subcommand {
         ("reckoner report reconciliation book", "what the last run found different, and why"),
         ("reckoner report holds book", "what is on hold, and what lifts it"),
         ("reckoner report missing book --format csv", "the same bytes as in the book"),
-        ("reckoner report summary book --version 3", "what version 3 was about"),
+        ("reckoner report summary book --version-number 3", "what version 3 was about"),
       ],
       text: """
         Reports: declarations, findings, holds, messages, missing, network-totals, off-system, \
@@ -29,7 +29,7 @@ struct ReportCommand: Subcommand {
   @OptionGroup var book: BookOptions
 
   @Option(help: "The version; without it, the current one.")
-  var version: Int?
+  var versionNumber: Int?
 
   @OptionGroup var output: OutputOptions
 
@@ -40,7 +40,7 @@ struct ReportCommand: Subcommand {
     let (path, rest) = try book.book(from: Array(arguments.dropFirst()))
     if let first = rest.first { throw UsageError("Nothing can be done with '\(first)' here") }
     let opened = try Book(opening: path)
-    let version = try opened.version(version)
+    let version = try opened.version(versionNumber)
     let names = version.files(under: "reports/").map { $0.path.dropFirst("reports/".count) }
     let plain = name.split(separator: ".").first.map(String.init) ?? name
     guard let file = names.first(where: { $0.hasPrefix("\(plain).") }),

@@ -64,7 +64,7 @@ import Testing
         option: ["--book", "FOLDER/book"],
         rest: ["summary"]
       ),
-      Case(command: "report", option: ["--version", "1"], rest: ["summary", "FOLDER/book"]),
+      Case(command: "report", option: ["--version-number", "1"], rest: ["summary", "FOLDER/book"]),
     ]
     for option in output {
       table.append(
@@ -93,11 +93,11 @@ import Testing
     let block = Array((0..<2000).map { row("A8\(1000 + $0)", "1") }.joined().utf8)
     var zip: [UInt8] = []
     var writer = BundleWriter { bytes in for index in bytes.indices { zip.append(bytes[index]) } }
-    try writer.begin(member: "one.csv")
+    writer.begin(member: "one.csv")
     try writer.write(Array(header.utf8).span)
     for _ in 0..<90 { try writer.write(block.span) }
     try writer.end()
-    try writer.begin(member: "notes.pdf")
+    writer.begin(member: "notes.pdf")
     try writer.write(Array("%PDF-1.4".utf8).span)
     try writer.end()
     try writer.finish()
