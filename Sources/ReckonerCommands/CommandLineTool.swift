@@ -1,13 +1,12 @@
 import ArgumentParser
 import Findings
-import Glibc
 
 /// The command line tool as a whole; the executable calls ``main()`` and nothing else.
 public enum CommandLineTool {
   /// Runs the command line of this process and ends it with the right exit code.
   public static func main() async {
     Interruption.ignoreClosedPipes()
-    exit(await run(Array(CommandLine.arguments.dropFirst()), in: .system()))
+    ProcessEnd.exit(await run(Array(CommandLine.arguments.dropFirst()), in: .system()))
   }
 
   /// Runs a command line.

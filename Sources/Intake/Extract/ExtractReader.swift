@@ -9,26 +9,26 @@ import Tabular
 /// field is expected to be the one that followed this one last time. Nothing is allocated for a
 /// field or a row.
 struct ExtractReader: ~Copyable {
-  private let columns: BulkAchievementExtract.Columns
-  private let header: [String]
-  private let place: Place
-  private var names = ExtractNames()
-  private var spool: ExtractSpool
-  private(set) var log: FindingLog
+  let columns: BulkAchievementExtract.Columns
+  let header: [String]
+  let place: Place
+  var names = ExtractNames()
+  var spool: ExtractSpool
+  var log: FindingLog
   private var rejects: RejectList
-  private var profile = ExtractProfile()
+  var profile = ExtractProfile()
 
-  private var segment = ExtractSegment()
-  private var current = Current()
-  private var previousField = 0
-  private var successors: [UInt32] = []
+  var segment = ExtractSegment()
+  var current = Current()
+  var previousField = 0
+  var successors: [UInt32] = []
   private var shapes: [[UInt32]] = []
   private var lastShape: Int?
   private var sightings: [UInt32] = []
   private var sighting: UInt32 = 0
 
   /// The numbers of the last row's repeated cells, and what they come to.
-  private struct Current {
+  struct Current {
     var service = -1
     var name = -1
     var organisation = -1
@@ -208,201 +208,6 @@ struct ExtractReader: ~Copyable {
     return true
   }
 
-  /// Starts a segment; `false` if the record was refused.
-  private mutating func begin(_ record: Int, of batch: borrowing RecordBatch) -> Bool {
-    let base = batch.fields(of: record).lowerBound
-    let bytes = batch.bytes.span
-    let fields = batch.fields.span
-    current.part = -1
-    current.service = names.services.intern(bytes, fields[base + columns.service].range).id
-    current.organisation =
-      names.organisations.intern(bytes, fields[base + columns.organisation].range).id
-    let date = names.dates.intern(bytes, fields[base + columns.date].range)
-    current.date = date.id
-    guard let service = names.service(current.service) else {
-      refuse(
-        .codeImpossible,
-        record,
-        columns.service,
-        of: batch,
-        "\"\(names.services.text(of: current.service))\" is not the code of a service"
-      )
-      return false
-    }
-    guard names.organisation(current.organisation) != nil else {
-      refuse(
-        .organisationCodeImpossible,
-        record,
-        columns.organisation,
-        of: batch,
-        "\"\(names.organisations.text(of: current.organisation))\" is not an organisation code"
-      )
-      return false
-    }
-    guard let day = names.date(current.date) else {
-      refuse(
-        .achievementDateUnreadable,
-        record,
-        columns.date,
-        of: batch,
-        "\"\(names.dates.text(of: current.date))\" is not a date as yyyymmdd"
-      )
-      return false
-    }
-    if date.isNew, !day.isEndOfMonth {
-      log.report(
-        Finding(
-          .notMonthEnd,
-          "\(day.iso) is not the end of a month",
-          at: batch.place(ofField: columns.date, in: record, of: place, named: header[columns.date])
-        )
-      )
-    }
-    current.part = spool.part(PartKey(service: service, achievementDate: day))
-    segment.organisation = current.organisation
-    previousField = 0
-    if successors.isEmpty { successors.append(0) }
-    current.defaults = -1
-    return true
-  }
-
-  /// The number of a field that was not the expected one; `nil` if the record was refused.
-  private mutating func find(
-    _ indicator: FieldSlice,
-    _ name: FieldSlice,
-    _ record: Int,
-    of batch: borrowing RecordBatch
-  ) -> Int? {
-    let found: Int?
-    if indicator.hasEscapedQuotes || name.hasEscapedQuotes {
-      let code = Array(batch.text(of: indicator).utf8)
-      let text = Array(batch.text(of: name).utf8)
-      found = names.field(of: current.service, code.span, code.indices, text.span, text.indices)
-    } else {
-      let bytes = batch.bytes.span
-      found = names.field(of: current.service, bytes, indicator.range, bytes, name.range)
-    }
-    guard let found else {
-      let isIndicator = IndicatorCode(batch.text(of: indicator)) == nil
-      refuse(
-        .codeImpossible,
-        record,
-        isIndicator ? columns.indicator : columns.field,
-        of: batch,
-        isIndicator
-          ? "\"\(batch.text(of: indicator))\" is not the code of an indicator"
-          : "the field has no name"
-      )
-      return nil
-    }
-    names.notice(field: found, writtenAs: name, batch.bytes.span)
-    while successors.count <= names.fields.count { successors.append(0) }
-    return found
-  }
-
-  /// Reads who submitted the record and when; `false` if the record was refused.
-  private mutating func readSubmission(
-    _ record: Int,
-    _ base: Int,
-    of batch: borrowing RecordBatch
-  ) throws -> Bool {
-    guard let user = columns.user, let date = columns.submitDate, let time = columns.submitTime,
-      let last = columns.last
-    else {
-      if segment.submissions.isEmpty {
-        let none = names.users.internNothing()
-        let defaults = names.defaults.internNothing()
-        segment.submissions.append(
-          .init(defaults: UInt32(defaults), user: UInt32(none), at: 0)
-        )
-        current.submission = 0
-      }
-      return true
-    }
-    let bytes = batch.bytes.span
-    let fields = batch.fields.span
-    let lastRange = fields[base + last].range
-    guard lastRange.count == 1,
-      bytes[lastRange.lowerBound] == 0x59 || bytes[lastRange.lowerBound] == 0x4E
-    else {
-      refuse(
-        .lastSubmissionUnclear,
-        record,
-        last,
-        of: batch,
-        "\"\(batch.text(of: fields[base + last]))\" is neither Y nor N"
-      )
-      return false
-    }
-    current.isLast = bytes[lastRange.lowerBound] == 0x59
-    let userRange = fields[base + user].range
-    let dateRange = fields[base + date].range
-    let timeRange = fields[base + time].range
-    let defaultsRange = columns.defaults.map { fields[base + $0].range } ?? 0..<0
-    if current.defaults >= 0, !segment.submissions.isEmpty,
-      names.defaults.matches(current.defaults, bytes, defaultsRange),
-      names.users.matches(current.user, bytes, userRange),
-      names.submitDates.matches(current.submitDate, bytes, dateRange),
-      names.submitTimes.matches(current.submitTime, bytes, timeRange)
-    {
-      return true
-    }
-    current.defaults = names.defaults.intern(bytes, defaultsRange).id
-    current.user = names.users.intern(bytes, userRange).id
-    current.submitDate = names.submitDates.replace(bytes, dateRange)
-    current.submitTime = names.submitTimes.replace(bytes, timeRange)
-    let dayText = batch.text(of: fields[base + date])
-    guard let day = SubmissionMoment.day(dayText) else {
-      current.defaults = -1
-      refuse(
-        .submissionMomentUnreadable,
-        record,
-        date,
-        of: batch,
-        SubmissionMoment.fitsOnlyMonthFirst(dayText)
-          ? "\"\(dayText)\" is no date with the day first; it fits only with the month first"
-          : "\"\(dayText)\" is not a date as dd/mm/yyyy"
-      )
-      return false
-    }
-    let timeText = batch.text(of: fields[base + time])
-    guard let clock = SubmissionMoment.time(timeText) else {
-      current.defaults = -1
-      refuse(
-        .submissionMomentUnreadable,
-        record,
-        time,
-        of: batch,
-        "\"\(timeText)\" is not a time as HH:MM:SS"
-      )
-      return false
-    }
-    if day.isSerial || clock.isSerial {
-      profile.hasSpreadsheetDates = true
-      if log.count(of: .spreadsheetDates) == 0 {
-        log.report(
-          Finding(
-            .spreadsheetDates,
-            "\"\(dayText)\" and \"\(timeText)\" are a spreadsheet's numbers",
-            at: batch.place(ofField: date, in: record, of: place, named: header[date])
-          )
-        )
-      }
-    }
-    let key = ExtractSegment.SubmissionKey(
-      defaults: UInt32(current.defaults),
-      user: UInt32(current.user),
-      at: Int64(day.date.days) * 86_400 + Int64(clock.seconds)
-    )
-    if let known = segment.submissions.firstIndex(of: key) {
-      current.submission = UInt32(known)
-    } else {
-      current.submission = UInt32(segment.submissions.count)
-      segment.submissions.append(key)
-    }
-    return true
-  }
-
   /// Puts the segment on the spool and looks whether any field may stand there twice.
   private mutating func flush() throws {
     guard !segment.isEmpty else { return }
@@ -436,7 +241,7 @@ struct ExtractReader: ~Copyable {
     return false
   }
 
-  private mutating func refuse(
+  mutating func refuse(
     _ rule: Rule,
     _ record: Int,
     _ column: Int,
