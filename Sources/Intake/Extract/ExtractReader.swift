@@ -201,7 +201,9 @@ struct ExtractReader: ~Copyable {
     if let name = columns.name {
       let range = fields[base + name].range
       if !(current.name >= 0 && names.serviceNames.matches(current.name, bytes, range)) {
-        current.name = names.serviceNames.intern(bytes, range).id
+        let known = names.serviceNames.intern(bytes, range)
+        if known.isNew { look(at: name, record, of: batch) }
+        current.name = known.id
         names.notice(name: current.name, ofService: current.service)
       }
     }
@@ -273,6 +275,7 @@ struct ExtractReader: ~Copyable {
     _ record: Int,
     of batch: borrowing RecordBatch
   ) -> Int? {
+    let before = names.fields.count
     let found: Int?
     if indicator.hasEscapedQuotes || name.hasEscapedQuotes {
       let code = Array(batch.text(of: indicator).utf8)
@@ -295,6 +298,7 @@ struct ExtractReader: ~Copyable {
       )
       return nil
     }
+    if names.fields.count > before { look(at: columns.field, record, of: batch) }
     names.notice(field: found, writtenAs: name, batch.bytes.span)
     while successors.count <= names.fields.count { successors.append(0) }
     return found
@@ -348,7 +352,9 @@ struct ExtractReader: ~Copyable {
       return true
     }
     current.defaults = names.defaults.intern(bytes, defaultsRange).id
-    current.user = names.users.intern(bytes, userRange).id
+    let known = names.users.intern(bytes, userRange)
+    if known.isNew { look(at: user, record, of: batch) }
+    current.user = known.id
     current.submitDate = names.submitDates.replace(bytes, dateRange)
     current.submitTime = names.submitTimes.replace(bytes, timeRange)
     let dayText = batch.text(of: fields[base + date])
@@ -434,6 +440,18 @@ struct ExtractReader: ~Copyable {
       sightings[Int(field)] = sighting
     }
     return false
+  }
+
+  /// Looks at a text that was not seen before: whether a spreadsheet would run it.
+  private mutating func look(at column: Int, _ record: Int, of batch: borrowing RecordBatch) {
+    let text = batch.text(of: batch.fields[batch.fields(of: record).lowerBound + column])
+    guard FormulaGuard.isRisky(text) else { return }
+    log.report(
+      FormulaGuard.finding(
+        for: text,
+        at: batch.place(ofField: column, in: record, of: place, named: header[column])
+      )
+    )
   }
 
   private mutating func refuse(

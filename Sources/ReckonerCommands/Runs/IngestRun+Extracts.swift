@@ -95,6 +95,7 @@ extension IngestRun {
 
   private mutating func note(_ result: PartResult, _ extracts: [ExtractDelivery]) {
     parts.append(result)
+    log.merge(result.findings)
     guard let place = extracts.first(where: { $0.partKeys.contains(result.key) })?.place else {
       return
     }
