@@ -52,10 +52,12 @@ struct SmallExtract {
 
   /// The extract's names of the fields, from the samples' definitions.
   private static let names: [String: String] = {
-    guard let text = try? String(
-      contentsOfFile: "\(Desk.samples)/definitions/fields.csv",
-      encoding: .utf8
-    ) else { return [:] }
+    guard
+      let text = try? String(
+        contentsOfFile: "\(Desk.samples)/definitions/fields.csv",
+        encoding: .utf8
+      )
+    else { return [:] }
     var names: [String: String] = [:]
     for line in text.split(whereSeparator: \.isNewline) {
       let cells = line.split(separator: ",", maxSplits: 3, omittingEmptySubsequences: false)
