@@ -22,6 +22,8 @@ public struct FieldDifference: Sendable, Hashable {
   public let line: Int?
   /// Why, in one sentence without a full stop.
   public let reason: String
+  /// Whether rows of the delivery alone contradict each other, whatever the book held.
+  public var isWithinDelivery = false
 }
 
 /// How many values of a part came to what.

@@ -61,7 +61,8 @@ struct RowMerge {
         .conflict,
         standing,
         delivered.rows[rivals[1]],
-        "\(values.joined(separator: " and ")) were submitted at the same moment"
+        "\(values.joined(separator: " and ")) were submitted at the same moment",
+        isWithinDelivery: true
       )
     case .row(let index):
       settle(delivered.rows[index], over: standing, counts: &counts)
@@ -143,7 +144,8 @@ struct RowMerge {
     _ outcome: OutcomeClass,
     _ before: StoredRow?,
     _ after: DeliveredRow?,
-    _ reason: String
+    _ reason: String,
+    isWithinDelivery: Bool = false
   ) {
     guard let field = before?.field ?? after?.field else { return }
     differences.append(
@@ -157,7 +159,8 @@ struct RowMerge {
         submittedBefore: before.map { submittedAt($0) },
         submittedAfter: after.map { submittedAt($0) },
         line: after.map { Int($0.line) },
-        reason: reason
+        reason: reason,
+        isWithinDelivery: isWithinDelivery
       )
     )
   }

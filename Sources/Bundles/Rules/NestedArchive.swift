@@ -4,7 +4,7 @@ extension Rule {
   /// A member is itself an archive.
   public static let nestedArchive = Rule(
     id: "ZIP031",
-    severity: .warning,
+    severity: .error,
     title: "a member is itself an archive",
     why: "An archive in a bundle is not opened: one bundle is one level, so that its limits hold.",
     remedy: "put its files into the bundle themselves, or name the inner archive on its own",

@@ -69,6 +69,7 @@ extension ExtractReader {
     _ record: Int,
     of batch: borrowing RecordBatch
   ) -> Int? {
+    let before = names.fields.count
     let found: Int?
     if indicator.hasEscapedQuotes || name.hasEscapedQuotes {
       let code = Array(batch.text(of: indicator).utf8)
@@ -91,6 +92,7 @@ extension ExtractReader {
       )
       return nil
     }
+    if names.fields.count > before { look(at: columns.field, record, of: batch) }
     names.notice(field: found, writtenAs: name, batch.bytes.span)
     while successors.count <= names.fields.count { successors.append(0) }
     return found
@@ -144,7 +146,9 @@ extension ExtractReader {
       return true
     }
     current.defaults = names.defaults.intern(bytes, defaultsRange).id
-    current.user = names.users.intern(bytes, userRange).id
+    let known = names.users.intern(bytes, userRange)
+    if known.isNew { look(at: user, record, of: batch) }
+    current.user = known.id
     current.submitDate = names.submitDates.replace(bytes, dateRange)
     current.submitTime = names.submitTimes.replace(bytes, timeRange)
     let dayText = batch.text(of: fields[base + date])
@@ -197,5 +201,17 @@ extension ExtractReader {
       segment.submissions.append(key)
     }
     return true
+  }
+
+  /// Looks at a text that was not seen before: whether a spreadsheet would run it.
+  mutating func look(at column: Int, _ record: Int, of batch: borrowing RecordBatch) {
+    let text = batch.text(of: batch.fields[batch.fields(of: record).lowerBound + column])
+    guard FormulaGuard.isRisky(text) else { return }
+    log.report(
+      FormulaGuard.finding(
+        for: text,
+        at: batch.place(ofField: column, in: record, of: place, named: header[column])
+      )
+    )
   }
 }

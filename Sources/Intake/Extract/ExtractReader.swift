@@ -201,7 +201,9 @@ struct ExtractReader: ~Copyable {
     if let name = columns.name {
       let range = fields[base + name].range
       if !(current.name >= 0 && names.serviceNames.matches(current.name, bytes, range)) {
-        current.name = names.serviceNames.intern(bytes, range).id
+        let known = names.serviceNames.intern(bytes, range)
+        if known.isNew { look(at: name, record, of: batch) }
+        current.name = known.id
         names.notice(name: current.name, ofService: current.service)
       }
     }

@@ -31,7 +31,7 @@ struct MemberParser: ~Copyable {
 
   /// Takes the first `count` bytes of a block.
   mutating func take(_ block: borrowing [UInt8], count: Int) throws {
-    if bytes == 0 { refusal = Self.notText(block.span.extracting(first: count)) }
+    if bytes == 0 { refusal = notText(block.span.extracting(first: count)) }
     bytes += count
     guard refusal == nil else { return }
     reader.read(block.span.extracting(first: count), into: &batch)
@@ -89,14 +89,18 @@ struct MemberParser: ~Copyable {
           )
         )
       }
-      if !repeated.isEmpty {
-        log.report(
-          Finding(
-            .columnsRepeated,
-            "the header has \(repeated.joined(separator: ", ")) twice",
-            at: headerPlace
+      for name in repeated {
+        let columns = names.indices.filter { HeaderName.folded(names[$0]) == name }
+        for column in columns.dropFirst() {
+          log.report(
+            Finding(
+              .columnsRepeated,
+              "the header has \(name) \(columns.count == 2 ? "twice" : "\(columns.count) times")",
+              at: batch.place(ofField: column, in: 0, of: place, named: names[column]),
+              counterpart: batch.place(ofField: columns[0], in: 0, of: place, named: names[column])
+            )
           )
-        )
+        }
       }
       refusal = .unrecognised(
         tried: "it looks like a bulk achievement extract, but its header cannot be read"
@@ -157,9 +161,15 @@ struct MemberParser: ~Copyable {
   }
 
   /// Says why some first bytes are no text, `nil` if they may be.
-  private static func notText(_ bytes: Span<UInt8>) -> IntakeContent? {
+  private mutating func notText(_ bytes: Span<UInt8>) -> IntakeContent? {
     if let kind = Bundle.archiveKind(bytes) {
-      return .notATable(reason: "it is \(kind) inside a zip, which is not opened")
+      guard place.member != nil else {
+        return .unrecognised(tried: "it is \(kind), which is not opened")
+      }
+      // It may hold tables, so it must not pass for a document that can be left unread.
+      let reason = "it is \(kind) inside a zip, which is not opened"
+      log.report(Finding(.nestedArchive, reason, at: place))
+      return .unrecognised(tried: reason)
     }
     let pdf = Array("%PDF-".utf8)
     if bytes.count >= pdf.count, pdf.indices.allSatisfy({ bytes[$0] == pdf[$0] }) {

@@ -35,6 +35,7 @@ struct RuleBook: Sendable {
     Room(name: "Definitions of services", rules: Rule.definitions),
     Room(name: "Organisations and participation", rules: Rule.organisations),
     Room(name: "Relationships and membership", rules: Rule.relationships),
+    Room(name: "Achievement values", rules: Rule.values),
     Room(name: "Declarations, holds and off-system cases", rules: Rule.declarations),
     Room(name: "The book", rules: Rule.book),
   ])

@@ -68,9 +68,11 @@ struct JobRunner {
     let isPlain = job.settings.isQuiet && job.findings.isEmpty && verdict?.isComplete != false
     switch job.settings.format {
     case .text:
+      // A header over nothing says nothing.
+      let table = job.table.flatMap { $0.rows.isEmpty ? nil : $0 }
       let lines =
         job.lines.isEmpty
-        ? job.table?.lines(isColoured: job.settings.isOutputColoured) ?? [] : job.lines
+        ? table?.lines(isColoured: job.settings.isOutputColoured) ?? [] : job.lines
       for line in lines { job.console.writeLine(line) }
       if !lines.isEmpty && !job.findings.isEmpty { job.console.writeLine("") }
       let isColoured = job.settings.isOutputColoured

@@ -72,15 +72,27 @@ struct Delivery {
     moment: Timestamp,
     by actor: String
   ) throws {
-    for source in sources where source.items.contains(where: { $0.hasErrors }) {
-      let findings = source.items.flatMap { $0.findings.groups.flatMap(\.shown) }
+    let faulty = sources.map { source in
+      (source.path, source.items.flatMap(\.refusing))
+    }
+    for (path, findings) in faulty + reading.refusedBundles where !findings.isEmpty {
       try publication.quarantine(
-        from: source.path,
+        from: path,
         findings: findings,
         at: moment.iso,
         by: actor
       )
     }
+  }
+}
+
+extension IntakeItem {
+  /// What was found in it, if it cannot be taken in.
+  fileprivate var refusing: [Finding] {
+    if case .unrecognised(let tried) = content {
+      return findings.groups.flatMap(\.shown) + [Finding(.fileUnrecognised, tried, at: place)]
+    }
+    return hasErrors ? findings.groups.flatMap(\.shown) : []
   }
 }
 

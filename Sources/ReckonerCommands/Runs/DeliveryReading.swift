@@ -12,6 +12,8 @@ struct DeliveryReading {
   private(set) var findings = FindingLog()
   /// What became of each file and member.
   private(set) var inputs: [InputSummary] = []
+  /// The bundles that were refused before anything in them was read, each with why.
+  private(set) var refusedBundles: [(path: String, findings: [Finding])] = []
   /// Whether everything that was named could be read.
   private(set) var isComplete = true
   /// How many data records were read.
@@ -39,6 +41,7 @@ struct DeliveryReading {
       for item in source.items { try note(item, of: source) }
     } catch let refusal as BundleRefusal {
       for finding in refusal.findings { findings.report(finding) }
+      refusedBundles.append((path, refusal.findings))
       inputs.append(
         InputSummary(path: path, status: .refused, reason: refusal.findings.first?.message)
       )
@@ -100,7 +103,8 @@ struct DeliveryReading {
       summary.reason = reason
       summary.layout = nil
     case .unrecognised(let tried):
-      findings.report(Finding(.fileUnrecognised, tried, at: item.place))
+      let finding = Finding(.fileUnrecognised, tried, at: item.place)
+      if item.findings.count(of: .nestedArchive) == 0 { findings.report(finding) }
       summary.status = .refused
       summary.reason = tried
       summary.layout = nil

@@ -36,7 +36,33 @@ struct IngestResult {
 
   /// The result for people.
   var lines: [String] {
-    ingest.parts.isEmpty ? [] : table.lines(isColoured: false)
+    (ingest.parts.isEmpty ? [] : table.lines(isColoured: false))
+      + (ingest.relationships.map(Self.lines) ?? [])
+  }
+
+  private static func lines(_ comparison: RelationshipComparison) -> [String] {
+    [
+      "relationships: "
+        + figures(comparison).map { "\($0.name.replacing("_", with: " ")) \($0.count)" }
+        .joined(separator: ", "),
+      "  members as at \(comparison.oldMembership.day) and as at \(comparison.newMembership.day); "
+        + "a corrected start is added and removed as well",
+    ]
+  }
+
+  private static func figures(
+    _ comparison: RelationshipComparison
+  ) -> [(name: String, count: Int)] {
+    [
+      ("added", comparison.added.count),
+      ("removed", comparison.removed.count),
+      ("corrected_starts", comparison.correctedStarts.count),
+      ("closed", comparison.closed.count),
+      ("reopened", comparison.reopened.count),
+      ("moved", comparison.moved.count),
+      ("left", comparison.left.count),
+      ("joined", comparison.joined.count),
+    ]
   }
 
   /// The result for programs.
@@ -54,6 +80,12 @@ struct IngestResult {
       ),
       ("events", .integer(ingest.run.outcome.events.count)),
       ("parts", table.json),
+      (
+        "relationships",
+        ingest.relationships.map { comparison in
+          .object(Self.figures(comparison).map { ($0.name, .integer($0.count)) })
+        } ?? .null
+      ),
     ])
   }
 

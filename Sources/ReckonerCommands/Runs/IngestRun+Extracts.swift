@@ -37,30 +37,32 @@ extension IngestRun {
   /// - Returns: For each extract the short names of its fields, by number.
   private mutating func nameFields(of extracts: [ExtractDelivery]) throws -> [[FieldID]] {
     var allocator = FieldAllocator(run.state.fields)
-    var named: [[FieldID]] = []
-    for extract in extracts {
-      var identifiers: [FieldID] = []
-      for field in extract.fields {
-        guard let service = ServiceCode(field.service),
-          let indicator = IndicatorCode(field.indicator)
-        else { preconditionFailure("the extract's reader lets only usable codes through") }
-        let before = allocator.invented.count
-        let row = allocator.field(service, indicator, named: field.name)
-        identifiers.append(row.field)
-        if allocator.invented.count > before, run.state.definitions[service] != nil {
-          log.report(
-            Finding(
-              .fieldUnmapped,
-              "\(indicator) \"\(field.name.prefix(80))\" has \(field.rows) rows and no mapping; "
-                + "it is kept as \(row.field)",
-              at: extract.place,
-              subject: "\(service) \(row.field)"
-            )
-          )
-        }
-      }
-      named.append(identifiers)
+    func take(_ field: ExtractField) -> FieldID {
+      guard let service = ServiceCode(field.service),
+        let indicator = IndicatorCode(field.indicator)
+      else { preconditionFailure("the extract's reader lets only usable codes through") }
+      return allocator.field(service, indicator, named: field.name).field
     }
+    // By name, so that new short names do not depend on the order of the rows.
+    let all = extracts.flatMap { extract in extract.fields.map { (field: $0, extract.place) } }
+      .sorted { $0.field < $1.field }
+    for (field, place) in all {
+      let before = allocator.invented.count
+      let identifier = take(field)
+      guard allocator.invented.count > before, let service = ServiceCode(field.service),
+        run.state.definitions[service] != nil
+      else { continue }
+      log.report(
+        Finding(
+          .fieldUnmapped,
+          "\(field.indicator) \"\(field.name.prefix(80))\" has \(field.rows) rows and no mapping; "
+            + "it is kept as \(identifier)",
+          at: place,
+          subject: "\(field.service) \(identifier)"
+        )
+      )
+    }
+    let named = extracts.map { $0.fields.map(take) }
     run.state.fields = (run.state.fields + allocator.invented).sorted()
     return named
   }
@@ -95,6 +97,7 @@ extension IngestRun {
 
   private mutating func note(_ result: PartResult, _ extracts: [ExtractDelivery]) {
     parts.append(result)
+    log.merge(result.findings)
     guard let place = extracts.first(where: { $0.partKeys.contains(result.key) })?.place else {
       return
     }
@@ -120,5 +123,18 @@ extension IngestRun {
         )
       )
     }
+  }
+}
+
+extension ExtractField {
+  /// By service, indicator and name, each by its bytes.
+  fileprivate static func < (left: Self, right: Self) -> Bool {
+    if left.service != right.service {
+      return left.service.utf8.lexicographicallyPrecedes(right.service.utf8)
+    }
+    if left.indicator != right.indicator {
+      return left.indicator.utf8.lexicographicallyPrecedes(right.indicator.utf8)
+    }
+    return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
   }
 }

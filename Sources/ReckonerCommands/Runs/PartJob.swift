@@ -1,4 +1,5 @@
 import Book
+import Findings
 import Intake
 import Quality
 import Reports
@@ -35,7 +36,9 @@ struct PartJob: Sendable {
     let fields = ServiceFields(key.service, of: run.state.fields)
     var readers: [ExtractPartReader] = []
     var isCutShort = false
+    var places: [Place] = []
     for (number, extract) in extracts.enumerated() where extract.partKeys.contains(key) {
+      places.append(extract.place)
       let ranks = names[number].map { fields.ranks.rank(of: $0) ?? .max }
       readers.append(try extract.reader(of: key, ranks: ranks))
       isCutShort = isCutShort || extract.isCutShort
@@ -56,6 +59,8 @@ struct PartJob: Sendable {
       of: run,
       fields: fields,
       known: known,
+      place: places.first ?? Place(source: ""),
+      isOneFile: places.count == 1,
       isCutShort: isCutShort,
       keepsPayments: isPaymentDate,
       sums: sums,

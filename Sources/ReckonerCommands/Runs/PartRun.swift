@@ -19,6 +19,8 @@ struct PartResult: Sendable {
   var absent: [ODSCode] = []
   /// Organisations in the delivery that no table knows.
   var unknown: [ODSCode] = []
+  /// What differs or cannot be, of which a person has to know even if nothing changes.
+  var findings = FindingLog()
   /// Whether the book's part has to be written anew.
   var isChanged = false
   /// The networks whose own rows are not the sums of their members, with CQRS's totals.
@@ -39,6 +41,9 @@ struct PartRun: ~Copyable {
   private let known: Set<ODSCode>
   private let publication: Publication?
   private let keepsPayments: Bool
+  private let fractions: FractionCheck
+  private let place: Place
+  private let isOneFile: Bool
   private var sums: NetworkSums?
   private var result: PartResult
   private var reconciler: PartReconciler
@@ -58,6 +63,8 @@ struct PartRun: ~Copyable {
   ///   - run: The run; its base version holds the part, or will.
   ///   - service: The fields of the part's service.
   ///   - known: The organisations that are known.
+  ///   - place: The file that the part comes from, the first of several.
+  ///   - isOneFile: Whether it comes from that file alone.
   ///   - isCutShort: Whether the delivery looks cut short.
   ///   - keepsPayments: Whether the payment values as they are then are wanted.
   ///   - sums: Adds values up to networks.
@@ -68,6 +75,8 @@ struct PartRun: ~Copyable {
     of run: BookRun,
     fields service: ServiceFields,
     known: Set<ODSCode>,
+    place: Place,
+    isOneFile: Bool,
     isCutShort: Bool,
     keepsPayments: Bool,
     sums: NetworkSums?,
@@ -76,6 +85,9 @@ struct PartRun: ~Copyable {
     self.sums = sums
     self.key = key
     self.keepsPayments = keepsPayments
+    self.place = place
+    self.isOneFile = isOneFile
+    fractions = FractionCheck(service.rows)
     base = run.base
     book = run.book
     fields = service.ranks
@@ -144,6 +156,18 @@ struct PartRun: ~Copyable {
       result.unknown.append(came.organisation)
     }
     result.differences += outcome.differences
+    for difference in outcome.differences { report(difference) }
+    if outcome.isChanged {
+      for fault in fractions.faults(in: outcome.rows.rows) {
+        report(
+          .numeratorAboveDenominator,
+          "the numerator is \(fault.numerator) and the denominator \(fault.denominator)",
+          came.organisation,
+          fault.field,
+          came.rows.last { $0.field == fault.field }.map { Int($0.line) }
+        )
+      }
+    }
     guard wasKnown else {
       for row in outcome.rows.rows where isPayment[Int(row.field)] && !row.value.isBlank {
         let submission = outcome.rows.submissions[Int(row.submission)]
@@ -161,6 +185,49 @@ struct PartRun: ~Copyable {
         change(came.organisation, field, difference.before, difference.after, nil)
       )
     }
+  }
+
+  /// Says a difference that leaves the book as it is, or it would pass unseen.
+  private mutating func report(_ difference: FieldDifference) {
+    guard let field = difference.field, let before = difference.before else { return }
+    let rule: Rule
+    switch difference.outcome {
+    case .missing: rule = difference.after == nil ? .valueVanished : .valueBlanked
+    case .superseded: rule = .valueOlder
+    case .conflict:
+      // Within one file the reader has said it already.
+      if difference.isWithinDelivery, isOneFile { return }
+      rule = .valueContradictsBook
+    case .unchanged, .new, .changed, .unexpected: return
+    }
+    let after = difference.after.map { $0 == .blank ? "blank" : "\($0)" } ?? "nothing"
+    report(
+      rule,
+      "the book has \(before), the extract \(after): \(difference.reason)",
+      difference.organisation,
+      field,
+      difference.line
+    )
+  }
+
+  private mutating func report(
+    _ rule: Rule,
+    _ message: String,
+    _ organisation: ODSCode,
+    _ field: UInt32,
+    _ line: Int?
+  ) {
+    var place = place
+    place.line = isOneFile ? line : nil
+    result.findings.report(
+      Finding(
+        rule,
+        message,
+        at: place,
+        subject: "\(organisation) \(key.service) \(key.achievementDate) "
+          + "\(fields.identifiers[Int(field)])"
+      )
+    )
   }
 
   private func change(
