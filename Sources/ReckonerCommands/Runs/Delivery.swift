@@ -23,6 +23,7 @@ struct Delivery {
   ///   - run: The run.
   ///   - reader: Reads them.
   ///   - given: The names of those files that are to be published under another name than theirs.
+  /// - Throws: What stopped the reading altogether, or a failure to read the book.
   init(
     _ paths: [String],
     to run: BookRun,

@@ -28,6 +28,7 @@ struct DeliveryReading {
   ///   - paths: The files and folders.
   ///   - reader: Reads them.
   ///   - onlyOnce: Whether files with the bytes of an earlier one are left out.
+  /// - Throws: What stopped the reading altogether.
   init(_ paths: [String], with reader: IntakeReader, onlyOnce: Bool = false) throws {
     self.reader = reader
     self.onlyOnce = onlyOnce

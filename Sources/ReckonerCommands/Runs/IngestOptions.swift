@@ -14,6 +14,7 @@ struct IngestOptions: Sendable, Hashable {
   /// The command as the version has it.
   ///
   /// - Parameter files: The names of the files, in the order in which they were read.
+  /// - Returns: The command, quoted as a shell needs it.
   func command(naming files: [String]) -> String {
     var command = GivenCommand(Self.word)
     command.add("--set-aside", if: setsAside)
