@@ -5,6 +5,8 @@ import Synchronization
 extension Publication {
   /// Keeps a file as it came in, copied and hashed in one pass.
   ///
+  /// The version lists its inputs in the order in which they are added, so one thread adds them.
+  ///
   /// - Parameters:
   ///   - path: The file; a symbolic link is followed, as a person named it.
   ///   - name: The name to keep it under; `nil` for the last part of the path.
@@ -77,6 +79,7 @@ extension Publication {
       if kept != nil { try operations.unlink(staged) }
       state.withLock { state in
         guard state.inputs[sha256] == nil else { return }
+        state.inputOrder.append(sha256)
         state.inputs[sha256] = StagedInput(record: record, path: kept == nil ? staged : nil)
       }
       return record

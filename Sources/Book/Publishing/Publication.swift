@@ -13,6 +13,8 @@ public final class Publication: Sendable {
     /// New objects under their paths in the staging folder.
     var objects: [SHA256Digest: String] = [:]
     var inputs: [SHA256Digest: StagedInput] = [:]
+    /// The order in which they were added.
+    var inputOrder: [SHA256Digest] = []
     /// The table of inputs that this version's is made from.
     var baseInputs: FileRecord?
     var restores: Int?
@@ -252,7 +254,7 @@ public final class Publication: Sendable {
         parent: parent.map { BookVersion.Parent(number: $0.number, sha256: $0.sha256) },
         details: details,
         restores: state.restores,
-        inputs: state.inputs.values.map(\.record),
+        inputs: state.inputOrder.compactMap { state.inputs[$0]?.record },
         files: Array(state.files.values)
       )
     }

@@ -77,6 +77,15 @@ extension Book {
     return bytes
   }
 
+  /// Whether a kept input is there, whatever its bytes are.
+  ///
+  /// - Throws: A failure to look.
+  public func holds(_ input: InputRecord) throws(Failure) -> Bool {
+    do throws(SystemError) { return try operations.status(layout.input(input)) != nil } catch {
+      throw error.failure
+    }
+  }
+
   static func failure(_ error: SystemError, _ file: FileRecord) -> Failure {
     switch error.number {
     case .notFound, .isLink, .notFolder:

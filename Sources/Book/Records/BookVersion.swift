@@ -27,7 +27,8 @@ public struct BookVersion: Sendable, Hashable {
   public let details: RunDetails
   /// The earlier version whose state it took over, if it undoes something.
   public let restores: Int?
-  /// What this run took in, sorted by SHA-256.
+  /// What this run was given, in that order, which the state can depend on; what was in effect
+  /// already is among it.
   public let inputs: [InputRecord]
   /// Every file of the version but `version.json`, sorted by path.
   public let files: [FileRecord]
@@ -45,7 +46,7 @@ public struct BookVersion: Sendable, Hashable {
   /// The version of the rules that it was made under.
   public var rulesVersion: String { details.rulesVersion }
 
-  /// Makes a version; the order in which files and inputs are given does not matter.
+  /// Makes a version; the order in which files are given does not matter, that of inputs does.
   public init(
     number: Int,
     parent: Parent?,
@@ -58,7 +59,7 @@ public struct BookVersion: Sendable, Hashable {
     self.parent = parent
     self.details = details
     self.restores = restores
-    self.inputs = inputs.sorted { $0.sha256 < $1.sha256 }
+    self.inputs = inputs
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     document = Self.document(
       number: number,

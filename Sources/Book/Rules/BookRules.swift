@@ -18,5 +18,7 @@ extension Rule {
     .objectDiffers,
     .quarantineDiffers,
     .prunedListDamaged,
+    .replayDiffers,
+    .replayUnderOtherRules,
   ]
 }

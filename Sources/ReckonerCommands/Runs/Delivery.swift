@@ -9,14 +9,29 @@ import Synchronization
 struct Delivery {
   /// All that was read.
   let reading: DeliveryReading
+  /// The names that the files are published under.
+  let names: InputNames
   /// The files that are not in effect yet.
   let sources: [IntakeSource]
   /// What is said of those that are.
   let takenBefore: [Finding]
 
   /// Reads files for a run.
-  init(_ paths: [String], to run: BookRun, with reader: IntakeReader) throws {
-    reading = try DeliveryReading(paths, with: reader)
+  ///
+  /// - Parameters:
+  ///   - paths: The files and folders.
+  ///   - run: The run.
+  ///   - reader: Reads them.
+  ///   - given: The names of those files that are to be published under another name than theirs.
+  /// - Throws: What stopped the reading altogether, or a failure to read the book.
+  init(
+    _ paths: [String],
+    to run: BookRun,
+    with reader: IntakeReader,
+    named given: [String: String] = [:]
+  ) throws {
+    reading = try DeliveryReading(paths, with: reader, onlyOnce: true)
+    names = InputNames(of: reading.sources.map(\.path), named: given)
     let inEffect = try run.book.inputsInEffect(in: run.base)
     var sources: [IntakeSource] = []
     var takenBefore: [Finding] = []
@@ -35,6 +50,13 @@ struct Delivery {
     }
     self.sources = sources
     self.takenBefore = takenBefore
+  }
+
+  /// What was found in the files, and which of them are in effect.
+  var log: FindingLog {
+    var log = reading.findings
+    for finding in takenBefore { log.report(finding) }
+    return log
   }
 
   /// All items that are to be taken in.
@@ -78,7 +100,7 @@ struct Delivery {
     for (path, findings) in faulty + reading.refusedBundles where !findings.isEmpty {
       try publication.quarantine(
         from: path,
-        findings: findings,
+        findings: findings.map { names.published($0) },
         at: moment.iso,
         by: actor
       )
@@ -101,13 +123,16 @@ final class InputCopies: Sendable {
   private let failure: Mutex<(any Error)?> = Mutex(nil)
   private let done = DispatchSemaphore(value: 0)
 
-  init(_ sources: [IntakeSource], into publication: Publication) {
+  /// Begins to copy all files that were read: the version lists also those that are in effect.
+  init(_ delivery: Delivery, into publication: Publication) {
+    let (sources, names) = (delivery.reading.sources, delivery.names)
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       do {
         for source in sources {
           let kinds = Set(source.items.map(\.content.name)).sorted()
           let record = try publication.addInput(
             from: source.path,
+            name: names.name(of: source.path),
             kind: kinds.joined(separator: "; ")
           )
           guard record.sha256 == source.sha256 else {
@@ -130,8 +155,15 @@ final class InputCopies: Sendable {
   ///
   /// - Throws: What stopped the copying.
   func wait() throws {
-    done.wait()
+    finish()
     if let failure = failure.withLock({ $0 }) { throw failure }
+  }
+
+  /// Waits until nothing is copied any more; the publication must outlive that.
+  func finish() {
+    done.wait()
+    // Whoever waits next finds it done.
+    done.signal()
   }
 }
 

@@ -19,11 +19,21 @@ struct DeliveryReading {
   /// How many data records were read.
   private(set) var records = 0
 
+  /// What is said of files whose bytes are those of an earlier one.
+  private(set) var repeats: [Finding] = []
   private let reader: IntakeReader
+  private let onlyOnce: Bool
 
   /// Reads files, zips and folders; a file that cannot be read is said, and the next one is read.
-  init(_ paths: [String], with reader: IntakeReader) throws {
+  ///
+  /// - Parameters:
+  ///   - paths: The files and folders.
+  ///   - reader: Reads them.
+  ///   - onlyOnce: Whether files with the bytes of an earlier one are left out.
+  /// - Throws: What stopped the reading altogether.
+  init(_ paths: [String], with reader: IntakeReader, onlyOnce: Bool = false) throws {
     self.reader = reader
+    self.onlyOnce = onlyOnce
     for path in paths { try read(path) }
   }
 
@@ -37,6 +47,16 @@ struct DeliveryReading {
         return
       }
       let source = try reader.read(path)
+      if onlyOnce, let first = sources.first(where: { $0.sha256 == source.sha256 }) {
+        repeats.append(
+          Finding(
+            .bundleTakenBefore,
+            "the same bytes are in this delivery as \(first.path)",
+            at: Place(source: path)
+          )
+        )
+        return
+      }
       sources.append(source)
       for item in source.items { try note(item, of: source) }
     } catch let refusal as BundleRefusal {

@@ -91,9 +91,10 @@ struct IngestResult {
 
   /// Adds what the deliveries were and came to.
   func complete(_ facts: inout RunFacts) {
+    func name(_ input: InputSummary) -> String { delivery.names.name(of: input.path) }
     facts.inputs = delivery.reading.inputs.map { input in
       ReportInput(
-        file: input.member.map { "\(input.path)!\($0)" } ?? input.path,
+        file: input.member.map { "\(name(input))!\($0)" } ?? name(input),
         status: input.status.rawValue,
         layout: input.layout,
         records: input.records,
@@ -120,7 +121,7 @@ struct IngestResult {
       guard case .extract(let extract) = item.content else { return [] }
       return extract.rejects.rejects.map {
         RejectedRecord(
-          file: item.place.source,
+          file: delivery.names.name(of: item.place.source),
           member: item.place.member,
           line: $0.line,
           record: $0.record,
@@ -129,7 +130,7 @@ struct IngestResult {
         )
       }
     }
-    facts.findings = ingest.log
+    facts.findings = delivery.names.published(ingest.log)
   }
 
   /// The command to run next, `nil` for the usual one.

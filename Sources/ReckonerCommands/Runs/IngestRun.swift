@@ -20,11 +20,13 @@ struct IngestRun {
   private(set) var areDecisionsRefused = false
   /// Which declarations a join or leave puts on hold.
   let holdPolicy: HoldPolicy
+  private let names: InputNames
 
-  /// Starts on deliveries that have been read.
-  init(_ run: BookRun, log: FindingLog, holdPolicy: HoldPolicy) {
+  /// Starts on a delivery that has been read.
+  init(_ run: BookRun, delivery: Delivery, holdPolicy: HoldPolicy) {
     self.run = run
-    self.log = log
+    log = delivery.log
+    names = delivery.names
     self.holdPolicy = holdPolicy
   }
 
@@ -66,11 +68,12 @@ struct IngestRun {
       )
     )
     try takeDecisions(decisions)
-    for finding in run.outcome.findings { log.report(finding) }
+    for finding in run.outcome.findings { log.report(names.shown(finding)) }
   }
 
   private mutating func takeDecisions(_ rows: [Placed<DecisionRow>]) throws {
     guard !rows.isEmpty else { return }
+    let rows = rows.map { Placed($0.row, at: $0.place.map(names.published)) }
     let parts = parts
     let before = run
     let outcome = try DecisionRun.take(rows: rows, in: &run) { service, date in

@@ -67,18 +67,19 @@ struct IngestCommand: Subcommand {
     defer { publication?.abandon() }
     let run = try BookRun(path, actor: actor.by, moment: moment)
     let delivery = try Delivery(paths, to: run, with: reading.reader(in: job.surroundings))
-    job.findings = delivery.reading.findings
     job.inputs = delivery.reading.inputs
-    for finding in delivery.takenBefore { job.findings.report(finding) }
+    job.findings = delivery.log
     let refusal = delivery.refusal(settingAside: setAside)
     if let refusal {
       if let publication { try delivery.quarantine(in: publication, moment: moment, by: actor.by) }
       throw refusal
     }
-    let keeping = publication.map { InputCopies(delivery.sources, into: $0) }
-    var ingest = IngestRun(run, log: job.findings, holdPolicy: holdOn == .all ? .all : .affected)
+    let keeping = publication.map { InputCopies(delivery, into: $0) }
+    defer { keeping?.finish() }
+    var ingest = IngestRun(run, delivery: delivery, holdPolicy: options.holdPolicy)
     try ingest.take(delivery.items, into: publication)
     job.findings = ingest.log
+    for finding in delivery.reading.repeats { job.findings.report(finding) }
     if ingest.areRefused {
       throw Failure(
         .deliveryRefused,
@@ -107,6 +108,10 @@ struct IngestCommand: Subcommand {
     )
   }
 
+  private var options: IngestOptions {
+    IngestOptions(setsAside: setAside, holdPolicy: holdOn == .all ? .all : .affected)
+  }
+
   private func publish(
     _ ingest: IngestRun,
     _ result: IngestResult,
@@ -116,7 +121,9 @@ struct IngestCommand: Subcommand {
     guard ingest.changesAnything else { return "Nothing changed: the book is as it was" }
     let version = try ingest.run.publish(
       publication,
-      command: "ingest \(delivery.sources.map(\.path).joined(separator: " "))",
+      command: options.command(
+        naming: delivery.reading.sources.map { delivery.names.name(of: $0.path) }
+      ),
       reporting: result.complete
     )
     return "Version \(version.number) of the book was published"

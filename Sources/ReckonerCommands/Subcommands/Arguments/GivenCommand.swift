@@ -24,6 +24,32 @@ struct GivenCommand: Sendable, Hashable {
     if isOn { text += " \(option)" }
   }
 
+  /// The words of a command that was written so; `nil` if it was not.
+  static func words(of text: String) -> [String]? {
+    var words: [String] = []
+    var word: String?
+    var isQuoted = false
+    var isEscaped = false
+    for character in text.unicodeScalars {
+      if isEscaped {
+        word = (word ?? "") + String(character)
+        isEscaped = false
+      } else if character == "'" {
+        isQuoted.toggle()
+        word = word ?? ""
+      } else if isQuoted || (character != " " && character != "\\") {
+        word = (word ?? "") + String(character)
+      } else if character == "\\" {
+        isEscaped = true
+      } else if let whole = word {
+        words.append(whole)
+        word = nil
+      }
+    }
+    if let word { words.append(word) }
+    return isQuoted || isEscaped ? nil : words
+  }
+
   /// A word as a shell takes it for one.
   static func quoted(_ word: String) -> String {
     let isPlain =
