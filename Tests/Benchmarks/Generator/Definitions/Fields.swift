@@ -10,7 +10,8 @@ extension Definitions {
         indicator.code,
         field.name,
         field.role.rawValue,
-        indicator.isForPayment ? "payment" : "management-information",
+        // A denominator is already net of exclusions, so that nothing is paid for them.
+        indicator.isForPayment && field.role != .exclusion ? "payment" : "management-information",
         Self.source,
       ]
     }

@@ -7,7 +7,8 @@ extension Definitions {
     ]
     let all = organisations.inOrder.map {
       [
-        ExtractShape.service, organisations.code($0), "Approved", "2024-04-01", "2025-03-31", "", "",
+        ExtractShape.service, organisations.code($0), "Approved", "2024-04-01", "2025-03-31", "",
+        "",
         "",
       ]
     }
