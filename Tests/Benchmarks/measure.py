@@ -77,6 +77,7 @@ class Files:
         self.second = self.make("second", ["--second"])
         self.faults = self.make("faults", planted, csv=False)
         self.definitions = self.folder / "definitions"
+        shutil.rmtree(self.definitions, ignore_errors=True)
         self.call("definitions", "--rows", self.rows, "-o", self.definitions)
 
     def forget_those_of_another_generator(self):

@@ -4,12 +4,12 @@ import json
 import pathlib
 import subprocess
 
-# The finding that tells of each kind of planted fault.
+# The rules that count each kind of planted fault.
 FAULT_RULES = {
-    "duplicates": "INT020",
-    "conflicts": "INT021",
-    "superseded": "INT022",
-    "ragged": "CSV003",
+    "duplicates": ("EXT010",),
+    "conflicts": ("EXT011",),
+    "superseded": ("EXT012",),
+    "ragged": ("CSV004", "CSV005"),
 }
 
 
@@ -28,26 +28,25 @@ class Reckoner:
         return [self.program, "--help"]
 
     def make_book(self, book, definitions):
-        """An empty book that knows the service."""
-        words = [self.program, "init", book, "--definitions", definitions, "--by", "bench"]
-        done = subprocess.run(words, capture_output=True, text=True, check=False)
-        if done.returncode != 0:
-            raise SystemExit(f"{' '.join(map(str, words))}\n{done.stderr}")
+        """A book that knows the service, its organisations and who belongs to whom."""
+        for words in (["init", book], ["ingest", book, definitions]):
+            words = [self.program, *map(str, words), "--by", "bench"]
+            done = subprocess.run(words, capture_output=True, text=True, check=False)
+            if done.returncode != 0:
+                raise SystemExit(f"{' '.join(words)}\n{done.stdout}{done.stderr}")
 
     @staticmethod
     def outcomes(output):
         """How many keys a comparison found changed, new and vanished."""
-        counts = json.loads(pathlib.Path(output).read_text())["counts"]
-        return {
-            "changed": counts["changed"],
-            "new": counts["new"],
-            "vanished": counts["missing"],
-        }
+        values = json.loads(pathlib.Path(output).read_text())["result"]["values"]
+        return {kind: values[kind] for kind in ("changed", "new", "vanished")}
 
     @staticmethod
     def faults(output):
         """How many faults of each kind a check found."""
-        rules = {}
-        for group in json.loads(pathlib.Path(output).read_text())["findings"]:
-            rules[group["rule"]] = rules.get(group["rule"], 0) + group["count"]
-        return {kind: rules.get(rule, 0) for kind, rule in FAULT_RULES.items()}
+        found = {}
+        for group in json.loads(pathlib.Path(output).read_text())["summary"]["groups"]:
+            found[group["rule"]] = found.get(group["rule"], 0) + group["count"]
+        return {
+            kind: sum(found.get(rule, 0) for rule in rules) for kind, rules in FAULT_RULES.items()
+        }

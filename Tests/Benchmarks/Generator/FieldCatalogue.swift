@@ -1,9 +1,9 @@
 /// The indicators of the service and their fields.
 struct FieldCatalogue: Sendable {
-  /// What a field says.
+  /// What a field says; the words are those of the table of fields.
   enum Role: String, Sendable {
     case numerator, denominator, count, exclusion
-    case yesNo = "yes/no"
+    case yesNo = "yes-no"
   }
 
   /// One indicator.

@@ -2,8 +2,8 @@ extension Definitions {
   /// The achievement dates of the service; each is a payment date.
   var achievementDates: String {
     Self.csv(
-      [["service", "achievement_date", "payment"]]
-        + (0..<12).map { [ExtractShape.service, Months.isoDate($0), "yes"] }
+      [["service", "achievement_date", "is_payment_date", "period_start"]]
+        + (0..<12).map { [ExtractShape.service, Months.isoDate($0), "Y", ""] }
     )
   }
 }

@@ -3,16 +3,14 @@ extension Definitions {
   var relationships: String {
     var records: [[String]] = []
     for network in 0..<shape.networks {
-      // Twelve networks share a commissioner.
-      let number = network / 12
-      let commissioner = "0\(number / 10 % 10)\(number % 10)\(number < 100 ? "" : "X")".suffix(3)
-      let commissionerName = "SUB ICB LOCATION \(commissioner)"
+      let commissioner = Self.commissioner(ofNetwork: network)
+      let commissionerName = Self.name(commissioner: commissioner)
       let code = organisations.code(.network(network))
       for practice in organisations.members(ofNetwork: network) {
         let practiceCode = organisations.code(.practice(practice))
         records.append([
-          practiceCode, "PRACTICE \(practiceCode)", String(commissioner), commissionerName,
-          code, "NETWORK \(code), NORTH", String(commissioner), commissionerName,
+          practiceCode, Self.name(practice: practiceCode), commissioner, commissionerName,
+          code, Self.name(network: code), commissioner, commissionerName,
           "20190701", "", "Yes",
         ])
       }
