@@ -81,6 +81,17 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Quality", "Reconciliation", "Tabular", "Findings"]
     ),
+    .testTarget(
+      name: "DeliveryTests",
+      dependencies: [
+        "ReckonerCommands", "reckoner", "Intake", "Quality", "Reconciliation", "Book", "Bundles",
+        "Files", "Tabular", "Findings", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "HouseTests",
+      dependencies: ["ReckonerCommands", "Findings", "Quality", "TestSupport"]
+    ),
     .testTarget(name: "SamplesTests", dependencies: ["reckoner"]),
     .testTarget(
       name: "ReckonerCommandsTests",
