@@ -41,8 +41,8 @@ struct ExtractNames: Sendable {
   private var fieldNumbers: [Field: Int] = [:]
   /// Names as they stood between their quotes, doubled quotes and all.
   private var writtenNames = ByteInterner()
-  /// How each field's name was last written, by number less one, and whether quotes are doubled.
-  private var writtenAs: [(name: Int, isEscaped: Bool)] = []
+  /// How each field was last written, by number less one, and whether quotes are doubled.
+  private var writtenAs: [(service: Int, indicator: Int, name: Int, isEscaped: Bool)] = []
   /// How many rows each field has, by number less one.
   private(set) var rowsOfField: [Int] = []
   /// How many rows came with each `DEFAULT_VALUES_USED`.
@@ -93,16 +93,17 @@ struct ExtractNames: Sendable {
     _ name: FieldSlice
   ) -> Bool {
     let written = writtenAs[field - 1]
-    return fields[field - 1].service == service
+    return written.service == service
       && written.isEscaped == name.hasEscapedQuotes && !indicator.hasEscapedQuotes
       && writtenNames.matches(written.name, bytes, name.range)
-      && indicators.matches(fields[field - 1].indicator, bytes, indicator.range)
+      && indicators.matches(written.indicator, bytes, indicator.range)
   }
 
   /// Remembers how the name of a field is written.
   mutating func notice(field: Int, writtenAs name: FieldSlice, _ bytes: Span<UInt8>) {
     let written = writtenNames.intern(bytes, name.range).id
-    writtenAs[field - 1] = (written, name.hasEscapedQuotes)
+    writtenAs[field - 1].name = written
+    writtenAs[field - 1].isEscaped = name.hasEscapedQuotes
   }
 
   /// The number of a field, from 1; `nil` if its indicator or name cannot be one.
@@ -122,19 +123,15 @@ struct ExtractNames: Sendable {
     else { return nil }
     fields.append(field)
     rowsOfField.append(0)
-    writtenAs.append((0, false))
+    writtenAs.append((service, code.id, 0, false))
     fieldNumbers[field] = fields.count
     return fields.count
-  }
-
-  @inline(__always)
-  mutating func count(field: Int) {
-    rowsOfField[field - 1] += 1
   }
 
   mutating func count(_ segment: ExtractSegment) {
     while rowsOfDefaults.count < defaults.count { rowsOfDefaults.append(0) }
     while rowsOfUser.count < users.count { rowsOfUser.append(0) }
+    for field in segment.fields { rowsOfField[Int(field) - 1] += 1 }
     if segment.submissions.count == 1 {
       rowsOfDefaults[Int(segment.submissions[0].defaults)] += segment.fields.count
       rowsOfUser[Int(segment.submissions[0].user)] += segment.fields.count

@@ -160,13 +160,13 @@ struct ExtractReader: ~Copyable {
       if isInUsualOrder { Self.keep(bytes, end, in: &lastEnd) }
     }
     previousField = field
-    segment.fields.append(UInt32(field))
-    segment.values.append(value.code)
-    segment.lines.append(UInt32(truncatingIfNeeded: batch.line(of: record)))
-    segment.submissionOfRow.append(current.submission)
-    segment.isLast.append(current.isLast)
-    if !current.isLast { segment.hasEarlierSubmissions = true }
-    names.count(field: field)
+    segment.append(
+      field: UInt32(field),
+      value: value.code,
+      line: UInt32(truncatingIfNeeded: batch.line(of: record)),
+      submission: current.submission,
+      isLast: current.isLast
+    )
     profile.rows += 1
     if value.isBlank { profile.blanks += 1 }
   }

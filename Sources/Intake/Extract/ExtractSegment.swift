@@ -22,6 +22,24 @@ struct ExtractSegment: Sendable {
 
   var isEmpty: Bool { fields.isEmpty }
 
+  /// Adds a row; who submitted it and whether it is the last is kept only where rows differ.
+  @inline(__always)
+  mutating func append(field: UInt32, value: UInt64, line: UInt32, submission: UInt32, isLast: Bool)
+  {
+    if submissions.count > 1 {
+      while submissionOfRow.count < fields.count { submissionOfRow.append(0) }
+      submissionOfRow.append(submission)
+    }
+    if !isLast { hasEarlierSubmissions = true }
+    if hasEarlierSubmissions {
+      while self.isLast.count < fields.count { self.isLast.append(true) }
+      self.isLast.append(isLast)
+    }
+    fields.append(field)
+    values.append(value)
+    lines.append(line)
+  }
+
   mutating func removeAll() {
     fields.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)

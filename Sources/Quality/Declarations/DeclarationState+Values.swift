@@ -58,12 +58,14 @@ extension DeclarationState {
         continue
       }
       let own = (ownChanges[key] ?? []).sorted(by: Self.changePrecedes)
-      let ofMembers = (memberChanges[key] ?? []).sorted(by: Self.changePrecedes)
+      let ofMembers = memberChanges[key] ?? []
       if row.status == .financiallyApproved {
-        compareApproved(key, own + ofMembers, context, stamp, &outcome)
+        let sorted = ofMembers.sorted(by: Self.changePrecedes)
+        compareApproved(key, own + sorted, context, stamp, &outcome)
       } else {
         recalculateAtOnce(key, own, terms, context, stamp, &outcome)
-        if let first = ofMembers.first {
+        // Sorting all the values of a first extract, only to name one of them, would take long.
+        if let first = ofMembers.min(by: Self.changePrecedes) {
           let others = ofMembers.count > 1 ? ", and \(ofMembers.count - 1) more" : ""
           add(.value, to: key, because: first.words + others, stamp, &outcome)
         }

@@ -62,7 +62,7 @@ struct IngestRun {
     try takeExtracts(extracts, in: context, into: publication)
     run.append(
       run.state.declarations.take(
-        valueChanges: parts.flatMap(\.changes),
+        valueChanges: parts.lazy.flatMap(\.changes),
         in: context,
         by: run.stamp
       )

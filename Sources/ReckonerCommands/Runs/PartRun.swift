@@ -251,10 +251,11 @@ struct PartRun: ~Copyable {
   private mutating func put(_ rows: StoredRows, isChanged: Bool) throws {
     sums?.add(rows)
     if keepsPayments {
+      var payments: [FieldID: AchievementValue] = [:]
       for row in rows.rows where isPayment[Int(row.field)] {
-        let field = fields.identifiers[Int(row.field)]
-        result.payments[rows.organisation, default: [:]][field] = row.value.value
+        payments[fields.identifiers[Int(row.field)]] = row.value.value
       }
+      if !payments.isEmpty { result.payments[rows.organisation] = payments }
     }
     if isChanged, !result.isChanged {
       result.isChanged = true

@@ -76,7 +76,7 @@ public struct MissingSheet: Sendable {
         wanted = [(key.organisation, (terms.memberFields + terms.networkFields), .practice)]
       }
       for (organisation, fields, level) in wanted {
-        let gaps = fields.filter { values[organisation, $0] == nil }
+        let gaps = values.gaps(of: organisation, in: fields)
         if !gaps.isEmpty { waiting.insert(key) }
         lines += Self.gaps(gaps, of: fields.count, organisation, level, key, definitions, values)
       }
