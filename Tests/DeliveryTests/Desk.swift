@@ -1,6 +1,5 @@
 import Bundles
 import FoundationEssentials
-import Synchronization
 
 /// A folder with files that a test makes, in which the command is run; gone when the test is over.
 final class Desk {
@@ -35,10 +34,9 @@ final class Desk {
 
   /// The bytes of a zip.
   static func zipped(level: Int = 6, _ members: [(String, [UInt8])]) throws -> [UInt8] {
-    let written = Mutex<[UInt8]>([])
-    let box = Box(written)
+    let box = Box()
     var writer = BundleWriter(level: level) { bytes in
-      box.bytes.withLock { all in for index in bytes.indices { all.append(bytes[index]) } }
+      for index in bytes.indices { box.bytes.append(bytes[index]) }
     }
     for (name, bytes) in members {
       writer.begin(member: name)
@@ -46,12 +44,11 @@ final class Desk {
       try writer.end()
     }
     try writer.finish()
-    return box.bytes.withLock { $0 }
+    return box.bytes
   }
 
-  private final class Box: Sendable {
-    let bytes: Mutex<[UInt8]>
-    init(_ bytes: consuming Mutex<[UInt8]>) { self.bytes = bytes }
+  private final class Box {
+    var bytes: [UInt8] = []
   }
 
   /// The bytes of a file.

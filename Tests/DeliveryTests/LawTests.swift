@@ -107,7 +107,7 @@ import Testing
           "HOME": "/", "COLUMNS": "100",
         ]
       )
-      let tree = try desk.tree("book/current").merging(try desk.tree("book/objects")) { $1 }
+      let tree = try desk.tree("book/versions").merging(try desk.tree("book/objects")) { $1 }
       if let first {
         #expect(ending.output == first.output)
         #expect(tree == first.tree)
