@@ -165,7 +165,7 @@ import Testing
       )
     )
     let ending = try desk.check("organisations.csv")
-    #expect(ending.output.contains("organisations.csv:2:8: warning[CSV011]"))
+    #expect(ending.output.contains("organisations.csv:2: warning[CSV011]"))
     #expect(ending.status == 0)
   }
 

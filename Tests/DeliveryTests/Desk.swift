@@ -100,7 +100,8 @@ final class Desk {
     for name in try FileManager.default.subpathsOfDirectory(atPath: root) {
       if let end = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(root)/\(name)") {
         tree[name] = Array(end.utf8)
-      } else {
+      } else if name != "lock" {
+        // The lock names whoever wrote last.
         tree[name] = FileManager.default.contents(atPath: "\(root)/\(name)").map(Array.init) ?? []
       }
     }

@@ -229,7 +229,7 @@ import Testing
       let quoted = "\"\(text.replacing("\"", with: "\"\""))\""
       #expect(rejects.contains("a.csv,,\(place),\(rule),\(quoted)\r\n"), "\(rejects)")
     }
-    #expect(try desk.part().split(separator: "\n").count == 11)
+    #expect(try desk.part().split(whereSeparator: \.isNewline).count == 11)
     #expect(
       try desk.text("book/current/reports/summary.txt").contains("2 records set aside")
     )

@@ -5,7 +5,7 @@ extension Rule {
   public static let columnsRepeated = Rule(
     id: "EXT008",
     severity: .error,
-    title: "A column stands in the header twice",
+    title: "A column of an extract stands in its header twice",
     why: """
       Which of the two is meant would be a guess.
       """,

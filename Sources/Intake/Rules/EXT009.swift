@@ -5,7 +5,7 @@ extension Rule {
   public static let columnUnknown = Rule(
     id: "EXT009",
     severity: .warning,
-    title: "A column that the layout does not know",
+    title: "A column that an extract does not have",
     why: """
       Its values are not used; somebody may have thought that they are.
       """,

@@ -41,7 +41,12 @@ public enum PartLayouts {
       Column("organisation", .organisation, "Whose value it is."),
       Column("field", .code, "The field; nothing for all at once.", optional: true),
       Column("indicator", .code, "The field's indicator.", optional: true),
-      Column("purpose", .text, "payment or management-information.", optional: true),
+      Column(
+        "purpose",
+        .text,
+        "What the field is for: payment or management-information.",
+        optional: true
+      ),
       Column(
         "outcome",
         .word(["changed", "conflict", "missing", "new", "superseded", "unexpected"]),

@@ -25,7 +25,7 @@ import Testing
     let reading: [[String]] = [
       ["--max-bundle-bytes", "10"], ["--max-content-bytes", "10"],
       ["--max-member-bytes", "10"], ["--max-members", "1"], ["--max-ratio", "2"],
-      ["--scratch", "FOLDER/nowhere"], ["--fail-on", "never"],
+      ["--scratch", "FOLDER/nowhere"],
     ]
     let output = [["--format", "json"], ["--quiet"], ["--verbose"], ["--colour", "always"]]
     for option in reading + output {
@@ -41,6 +41,8 @@ import Testing
     let small = ["FOLDER/book", "FOLDER/small.csv", "--by", "Ann"]
     let at = ["--at", "2025-01-01T00:00:00"]
     table += [
+      Case(command: "check", option: ["--fail-on", "note"], rest: ["FOLDER/big.zip"]),
+      Case(command: "ingest", option: ["--fail-on", "never"], rest: small + at),
       Case(command: "ingest", option: ["--by", "Bob"], rest: small + at),
       Case(command: "ingest", option: at, rest: small),
       Case(command: "ingest", option: ["--dry-run"], rest: small + at),
@@ -64,7 +66,11 @@ import Testing
         option: ["--book", "FOLDER/book"],
         rest: ["summary"]
       ),
-      Case(command: "report", option: ["--version-number", "1"], rest: ["summary", "FOLDER/book"]),
+      Case(
+        command: "report",
+        option: ["--version-number", "1"],
+        rest: ["summary", "FOLDER/book"]
+      ),
     ]
     for option in output {
       table.append(
