@@ -30,7 +30,7 @@ public struct FieldDifference: Sendable, Hashable {
 public struct OutcomeCounts: Sendable, Hashable {
   /// Values by outcome.
   public private(set) var byOutcome: [OutcomeClass: Int] = [:]
-  /// Keys that vanished from the delivery; they are among the missing.
+  /// Keys that vanished from the delivery; among the missing, but for those that a person entered.
   public var vanished = 0
   /// Values that are blank in the delivery where the book had one; they are among the missing.
   public var blanked = 0

@@ -111,10 +111,13 @@ struct RowMerge {
 
   private mutating func vanish(_ row: StoredRow, counts: inout OutcomeCounts) {
     let submission = stored.submissions[Int(row.submission)]
-    // A person's entry is not part of what an extract delivers, so its absence says nothing.
-    guard submission.kind != .manual, submission.kind != .carried else { return }
-    counts.add(.missing)
     counts.vanished += 1
+    // A person's entry is never removed by absence: the key is gone, and nothing is to be asked.
+    guard submission.kind != .manual, submission.kind != .carried else {
+      counts.add(.unchanged)
+      return
+    }
+    counts.add(.missing)
     differ(.missing, row, nil, "gone from the extract; the old value stands")
   }
 

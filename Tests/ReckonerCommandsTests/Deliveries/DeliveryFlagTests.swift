@@ -29,19 +29,21 @@ import Testing
     ]
     let output = [["--format", "json"], ["--quiet"], ["--verbose"], ["--colour", "always"]]
     for option in reading + output {
-      table.append(Case(command: "check", option: option, rest: ["FOLDER/big.zip"]))
+      // Only the ratio needs a long file: it is looked at from 16 MiB on.
+      let zip = option[0] == "--max-ratio" ? "FOLDER/big.zip" : "FOLDER/short.zip"
+      table.append(Case(command: "check", option: option, rest: [zip]))
       table.append(
         Case(
           command: "ingest",
           option: option,
-          rest: ["FOLDER/book", "FOLDER/big.zip", "--by", "Ann", "--at", "2025-01-01T00:00:00"]
+          rest: ["FOLDER/book", zip, "--by", "Ann", "--at", "2025-01-01T00:00:00"]
         )
       )
     }
     let small = ["FOLDER/book", "FOLDER/small.csv", "--by", "Ann"]
     let at = ["--at", "2025-01-01T00:00:00"]
     table += [
-      Case(command: "check", option: ["--fail-on", "note"], rest: ["FOLDER/big.zip"]),
+      Case(command: "check", option: ["--fail-on", "note"], rest: ["FOLDER/short.zip"]),
       Case(command: "ingest", option: ["--fail-on", "never"], rest: small + at),
       Case(command: "ingest", option: ["--by", "Bob"], rest: small + at),
       Case(command: "ingest", option: at, rest: small),
@@ -95,23 +97,28 @@ import Testing
     }
     try write(Array((header + row("A81001", "1")).utf8), "small.csv")
     try write(Array((header + row("A81001", "1") + row("A81002", "x")).utf8), "faulty.csv")
-    // Long enough that the ratio is looked at, which it is from 16 MiB on.
+    try write(Array((header + row("A81003", "1")).utf8), "first.csv")
+    try write(try zip(ofBlocks: 1), "short.zip")
+    try write(try zip(ofBlocks: 90), "big.zip")
+    _ = await Transcript.of(["init", "\(folder)/book", "--by", "Ann"])
+    _ = await Transcript.of([
+      "ingest", "\(folder)/book", "\(folder)/first.csv", "--by", "Ann",
+    ])
+  }
+
+  private static func zip(ofBlocks count: Int) throws -> [UInt8] {
     let block = Array((0..<2000).map { row("A8\(1000 + $0)", "1") }.joined().utf8)
     var zip: [UInt8] = []
     var writer = BundleWriter { bytes in for index in bytes.indices { zip.append(bytes[index]) } }
     writer.begin(member: "one.csv")
     try writer.write(Array(header.utf8).span)
-    for _ in 0..<90 { try writer.write(block.span) }
+    for _ in 0..<count { try writer.write(block.span) }
     try writer.end()
     writer.begin(member: "notes.pdf")
     try writer.write(Array("%PDF-1.4".utf8).span)
     try writer.end()
     try writer.finish()
-    try write(zip, "big.zip")
-    _ = await Transcript.of(["init", "\(folder)/book", "--by", "Ann"])
-    _ = await Transcript.of([
-      "ingest", "\(folder)/book", "\(folder)/faulty.csv", "--set-aside", "--by", "Ann",
-    ])
+    return zip
   }
 
   @Test func everyOptionStandsInTheTable() async throws {
