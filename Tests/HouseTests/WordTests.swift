@@ -13,7 +13,7 @@ import Testing
   private static let inAnyCase: Set<String> = ["helper", "helpers", "session", "sessions"]
 
   /// Folders of one machine.
-  private static let machine = ["/work/", "/home/", "/root/", "/Users/", "/farm/", "/tmp/"]
+  private static let machine = ["/home/", "/root/", "/Users/", "/tmp/"]
 
   @Test func forbiddenWordsOfTheLanguage() {
     for file in Repository.sources {
