@@ -60,11 +60,13 @@ struct ExtractReader: ~Copyable {
   ///   - header: The header's names, for findings.
   ///   - place: The file and member.
   ///   - spool: Where typed rows go.
+  ///   - keepsRejects: Whether records that cannot be used are kept as they stood.
   init(
     columns: BulkAchievementExtract.Columns,
     header: [String],
     place: Place,
-    spool: consuming SpoolFile
+    spool: consuming SpoolFile,
+    keepsRejects: Bool
   ) {
     self.columns = columns
     self.header = header
@@ -72,7 +74,7 @@ struct ExtractReader: ~Copyable {
     self.spool = ExtractSpool(file: spool)
     log = FindingLog()
     isInUsualOrder = columns.isInUsualOrder
-    rejects = RejectList(place: place)
+    rejects = RejectList(place: place, limit: keepsRejects ? RejectList.limit : 0)
     for column in columns.unknown {
       log.report(
         Finding(

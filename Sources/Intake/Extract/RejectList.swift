@@ -25,8 +25,11 @@ public struct RejectList: Sendable {
   /// How many records are kept; beyond it they are counted, and the file cannot be taken in.
   public static let limit = 100_000
 
-  init(place: Place) {
+  private let limit: Int
+
+  init(place: Place, limit: Int) {
     self.place = place
+    self.limit = limit
   }
 
   /// Whether every one of them is kept.
@@ -34,7 +37,7 @@ public struct RejectList: Sendable {
 
   mutating func add(_ rule: Rule, record: Int, of batch: borrowing RecordBatch) {
     count += 1
-    guard rejects.count < Self.limit else { return }
+    guard rejects.count < limit else { return }
     var range = batch.range(of: record)
     while let last = range.last, batch.bytes[last] == 0x0A || batch.bytes[last] == 0x0D {
       range = range.dropLast()

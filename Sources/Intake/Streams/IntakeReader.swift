@@ -23,6 +23,8 @@ public struct IntakeReader: Sendable {
   public var limits: BundleLimits
   /// The folder in which unnamed temporary files are made.
   public let spoolFolder: String
+  /// Whether records that cannot be used are kept as they stood, for setting them aside.
+  public var keepsRejects = true
 
   /// Makes a reader.
   public init(spoolFolder: String, limits: BundleLimits = .init()) {
@@ -102,7 +104,11 @@ public struct IntakeReader: Sendable {
     seeing see: (borrowing [UInt8], Int) -> Void = { _, _ in }
   ) throws -> IntakeItem {
     defer { pipe.stop() }
-    var parser = MemberParser(place: place, spoolFolder: spoolFolder)
+    var parser = MemberParser(
+      place: place,
+      spoolFolder: spoolFolder,
+      keepsRejects: keepsRejects
+    )
     while true {
       let block = try pipe.next()
       guard case .bytes(let count) = block.content else { break }
@@ -155,7 +161,11 @@ public struct IntakeReader: Sendable {
     from pipe: BlockPipe
   ) throws -> IntakeItem {
     let place = Place(source: bundle.source, member: member.name)
-    var parser = MemberParser(place: place, spoolFolder: spoolFolder)
+    var parser = MemberParser(
+      place: place,
+      spoolFolder: spoolFolder,
+      keepsRejects: keepsRejects
+    )
     // A workbook is a zip of its own and a leaf: it is kept whole, up to a limit.
     var workbook: [UInt8]? = member.name.lowercased().hasSuffix(".xlsx") ? [] : nil
     while true {

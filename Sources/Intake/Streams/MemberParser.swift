@@ -8,6 +8,7 @@ import Tabular
 struct MemberParser: ~Copyable {
   private let place: Place
   private let spoolFolder: String
+  private let keepsRejects: Bool
   private var reader: RecordReader
   private var batch = RecordBatch()
   private var extract: ExtractReader?
@@ -22,9 +23,10 @@ struct MemberParser: ~Copyable {
   /// The most bytes of a table that is kept as text.
   static let tableLimit = 512 << 20
 
-  init(place: Place, spoolFolder: String) {
+  init(place: Place, spoolFolder: String, keepsRejects: Bool) {
     self.place = place
     self.spoolFolder = spoolFolder
+    self.keepsRejects = keepsRejects
     reader = RecordReader()
     headerPlace = place
   }
@@ -76,7 +78,8 @@ struct MemberParser: ~Copyable {
         columns: columns,
         header: names,
         place: place,
-        spool: try SpoolFile(in: spoolFolder)
+        spool: try SpoolFile(in: spoolFolder),
+        keepsRejects: keepsRejects
       )
       reader.expectedFields = columns.count
     case .unreadable(let missing, let repeated):

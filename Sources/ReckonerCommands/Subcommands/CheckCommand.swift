@@ -27,7 +27,10 @@ struct CheckCommand: Subcommand {
   var threshold: Threshold { findings.failOn }
 
   func perform(_ job: inout Job) async throws -> Verdict {
-    let delivery = try DeliveryReading(paths, with: reading.reader(in: job.surroundings))
+    var reader = reading.reader(in: job.surroundings)
+    // Nothing is set aside here, so that bad records need not be held.
+    reader.keepsRejects = false
+    let delivery = try DeliveryReading(paths, with: reader)
     job.findings = delivery.findings
     job.inputs = delivery.inputs
     var table = ResultTable(["file", "what", "count"])
