@@ -2,7 +2,7 @@
 # Measures Reckoner beside bsdtar and DuckDB:
 #   sh Tests/Benchmarks/run.sh [--rows N,N] [--runs N] [--gate]
 #
-# The figures of the README come from --rows 300000,3000000,35000000, which needs 30 GB of disk and
+# All sizes, --rows 300000,3000000,35000000, need 30 GB of disk and
 # 16 GB of memory (DuckDB's). Everything is kept in .build-bench/ and made once. Ratios hold only
 # where nothing else runs meanwhile.
 set -eu
