@@ -42,16 +42,14 @@ struct ExtractReader: ~Copyable {
     var isLast = true
   }
 
-  /// The last row from its start to its indicator, and from behind its value to its end, as they
-  /// stood; empty where the columns are not in the usual order.
-  private var lastStart: [UInt8] = []
-  private var lastEnd: [UInt8] = []
+  /// What the next row is likely to be; nothing where the columns are not in the usual order.
+  var expected = ExpectedRecord()
   private let isInUsualOrder: Bool
 
   /// Field sequences kept by number; a file with more different ones writes them out.
   private static let shapeLimit = 64
   /// A segment is closed at this many rows, so that memory does not depend on the file.
-  private static let segmentLimit = 65_536
+  static let segmentLimit = 65_536
 
   /// Starts on a file whose header has been recognised.
   ///
@@ -122,21 +120,23 @@ struct ExtractReader: ~Copyable {
     let bytes = batch.bytes.span
     let fields = batch.fields.span
 
+    // A record with a fault must not become what others are expected to be.
+    let mayLearn = isInUsualOrder && batch.faults.isEmpty
     let raw = batch.range(of: record)
-    let start = raw.lowerBound..<Int(fields[base + columns.indicator].start)
-    if !lastStart.isEmpty, ByteLanes.equal(lastStart.span, lastStart.indices, bytes, start) {
+    let indicator = fields[base + columns.indicator]
+    let behindStart = Int(indicator.start) - (indicator.wasQuoted ? 1 : 0)
+    if expected.starts(bytes, raw.lowerBound..<behindStart) {
       if segment.fields.count >= Self.segmentLimit { try flush() }
     } else {
       guard try takeStart(record, base, of: batch) else { return }
-      if isInUsualOrder { Self.keep(bytes, start, in: &lastStart) }
+      if mayLearn { expected.keepStart(of: record, in: batch, columns: 0..<columns.indicator) }
     }
 
-    let indicator = fields[base + columns.indicator]
     let name = fields[base + columns.field]
-    let expected = Int(successors[previousField])
+    let successor = Int(successors[previousField])
     let field: Int
-    if expected > 0, names.matches(field: expected, of: current.service, bytes, indicator, name) {
-      field = expected
+    if successor > 0, names.matches(field: successor, of: current.service, bytes, indicator, name) {
+      field = successor
     } else {
       guard let found = find(indicator, name, record, of: batch) else { return }
       field = found
@@ -154,12 +154,20 @@ struct ExtractReader: ~Copyable {
       return
     }
     let end = fields[base + columns.value].range.upperBound..<raw.upperBound
-    if lastEnd.isEmpty || segment.submissions.isEmpty
-      || !ByteLanes.equal(lastEnd.span, lastEnd.indices, bytes, end)
-    {
-      lastEnd.removeAll(keepingCapacity: true)
+    if segment.submissions.isEmpty || !expected.ends(bytes, end) {
+      expected.forgetEnd()
       guard try readSubmission(record, base, of: batch) else { return }
-      if isInUsualOrder { Self.keep(bytes, end, in: &lastEnd) }
+      if mayLearn {
+        expected.keepEnd(of: record, in: batch, columns: columns.value + 1..<columns.count)
+      }
+    }
+    if mayLearn {
+      expected.keepMiddle(
+        of: field,
+        record,
+        in: batch,
+        columns: columns.indicator..<columns.value
+      )
     }
     previousField = field
     segment.append(
@@ -173,11 +181,6 @@ struct ExtractReader: ~Copyable {
     if value.isBlank { profile.blanks += 1 }
   }
 
-  private static func keep(_ bytes: Span<UInt8>, _ range: Range<Int>, in kept: inout [UInt8]) {
-    kept.removeAll(keepingCapacity: true)
-    for index in range { kept.append(bytes[index]) }
-  }
-
   /// Reads service, organisation and date of a row; `false` if the record was refused.
   private mutating func takeStart(
     _ record: Int,
@@ -186,7 +189,7 @@ struct ExtractReader: ~Copyable {
   ) throws -> Bool {
     let bytes = batch.bytes.span
     let fields = batch.fields.span
-    lastStart.removeAll(keepingCapacity: true)
+    expected.forgetStart()
     let service = fields[base + columns.service].range
     let organisation = fields[base + columns.organisation].range
     let date = fields[base + columns.date].range

@@ -19,6 +19,10 @@ struct MemberParser: ~Copyable {
   private var refusal: IntakeContent?
   private var bytes = 0
   private var textIsWhole = true
+  /// How many records are scanned before the next try to do without; more where that fails.
+  private var scanLimit = Self.fewestScanned
+
+  private static let fewestScanned = 4
 
   /// The most bytes of a table that is kept as text.
   static let tableLimit = 512 << 20
@@ -36,8 +40,23 @@ struct MemberParser: ~Copyable {
     if bytes == 0 { refusal = notText(block.span.extracting(first: count)) }
     bytes += count
     guard refusal == nil else { return }
-    reader.read(block.span.extracting(first: count), into: &batch)
-    try takeBatch()
+    reader.load(block.span.extracting(first: count), into: &batch)
+    repeat {
+      takeExpected()
+      reader.next(into: &batch, limit: extract == nil ? .max : scanLimit)
+      try takeBatch()
+    } while reader.hasMore
+  }
+
+  /// Passes over the records that need no scan, and decides how many to scan before the next try.
+  private mutating func takeExpected() {
+    guard reader.maySkip, extract != nil else { return }
+    var tally = RecordTally()
+    let position = reader.position
+    let taken = extract?.takeExpected(batch, from: position, line: reader.nextLine, &tally)
+    guard let taken else { return }
+    reader.skip(taken.records, bytes: taken.end - position, tally)
+    scanLimit = taken.records >= scanLimit ? Self.fewestScanned : min(2 * scanLimit, 4_096)
   }
 
   private mutating func takeBatch() throws {

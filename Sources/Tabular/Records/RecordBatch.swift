@@ -108,6 +108,11 @@ public struct RecordBatch: Sendable {
   /// Makes the batch as good as new but for its capacity.
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
+    clearRecords()
+  }
+
+  /// Forgets the records, not the bytes that they stand in.
+  mutating func clearRecords() {
     fieldCount = 0
     recordEnds.removeAll(keepingCapacity: true)
     recordBytes.removeAll(keepingCapacity: true)

@@ -36,8 +36,13 @@ public struct RecordReader: Sendable {
   /// How much of the tail was scanned, in vain.
   private var scannedTail = 0
   private var pendingFaults: [TextDecoder.Fault] = []
+  /// The line on which the next record begins, from 1.
+  public private(set) var nextLine = 1
+  /// Where the next record of the loaded block begins in the batch's bytes.
+  public private(set) var position = 0
+  /// Whether records may be left in the loaded block.
+  public private(set) var hasMore = false
   private var nextRecord = 0
-  private var nextLine = 1
   private var isFinished = false
   private var seen = TextSummary()
 
@@ -87,16 +92,64 @@ public struct RecordReader: Sendable {
   ///   - block: The next bytes of the file, fewer than 2^29.
   ///   - batch: What it held is replaced.
   public mutating func read(_ block: Span<UInt8>, into batch: inout RecordBatch) {
+    load(block, into: &batch)
+    next(into: &batch)
+  }
+
+  /// Takes the next block, whose records ``next(into:limit:)`` and ``skip(_:bytes:fields:_:)``
+  /// then go through, until ``hasMore`` is `false`.
+  ///
+  /// - Parameters:
+  ///   - block: The next bytes of the file, fewer than 2^29.
+  ///   - batch: What it held is replaced by the bytes in which the next records stand.
+  public mutating func load(_ block: Span<UInt8>, into batch: inout RecordBatch) {
     precondition(!isFinished, "Nothing can be read behind the end of a file")
+    precondition(!hasMore, "All records of the last block are read before the next block")
     precondition(block.count < 1 << 29, "A block has fewer than 2^29 bytes")
     batch.clear()
     guard seen.isComplete else { return describe(&batch) }
     decoder.decode(block, into: &tail, faults: &pendingFaults)
+    describe(&batch)
     // A long record is scanned again only once it has doubled, so that the work stays linear.
-    if scannedTail >= 4096, tail.count < 2 * scannedTail, tail.count <= maximumRecordBytes {
-      return describe(&batch)
-    }
-    scan(into: &batch, isLast: false)
+    if scannedTail >= 4096, tail.count < 2 * scannedTail, tail.count <= maximumRecordBytes { return }
+    swap(&batch.bytes, &tail)
+    position = 0
+    hasMore = true
+  }
+
+  /// Gives the next records of the block.
+  ///
+  /// - Parameters:
+  ///   - batch: The batch that the block was loaded into; its records are replaced.
+  ///   - limit: How many records are wanted; some more may come.
+  public mutating func next(into batch: inout RecordBatch, limit: Int = .max) {
+    guard hasMore else { return }
+    batch.clearRecords()
+    batch.firstByte = position
+    describe(&batch)
+    scan(into: &batch, limit: limit, isLast: false)
+  }
+
+  /// Whether records that the caller knows byte for byte may be skipped where they stand.
+  public var maySkip: Bool { hasMore && pendingFaults.isEmpty && expectedFields != nil }
+
+  /// Passes over records that the caller knows byte for byte: well-formed, of the expected number
+  /// of fields, without line breaks inside quotes, and ended by a line break.
+  ///
+  /// - Parameters:
+  ///   - records: How many there are.
+  ///   - bytes: How many bytes they have together, from ``position`` on.
+  ///   - tally: What is counted of them.
+  public mutating func skip(_ records: Int, bytes: Int, _ tally: RecordTally) {
+    precondition(maySkip, "Records are skipped only where a block has more of them")
+    guard records > 0, let expectedFields else { return }
+    position += bytes
+    nextRecord += records
+    nextLine += records
+    seen.records += records
+    seen.fields += records * expectedFields
+    seen.endsWithLineBreak = true
+    add(tally)
   }
 
   /// Takes the first bytes of an array as the next block.
@@ -118,7 +171,11 @@ public struct RecordReader: Sendable {
     batch.clear()
     guard seen.isComplete else { return describe(&batch) }
     decoder.finish(into: &tail, faults: &pendingFaults)
-    scan(into: &batch, isLast: true)
+    swap(&batch.bytes, &tail)
+    position = 0
+    hasMore = true
+    describe(&batch)
+    scan(into: &batch, limit: .max, isLast: true)
   }
 
   private func describe(_ batch: inout RecordBatch) {
@@ -127,9 +184,7 @@ public struct RecordReader: Sendable {
     batch.offsets = decoder.offsets
   }
 
-  private mutating func scan(into batch: inout RecordBatch, isLast: Bool) {
-    swap(&batch.bytes, &tail)
-    describe(&batch)
+  private mutating func scan(into batch: inout RecordBatch, limit: Int, isLast: Bool) {
     let expected =
       switch expecting {
       case .any: -1
@@ -141,12 +196,12 @@ public struct RecordReader: Sendable {
       lineSpans: []
     )
     swap(&scanner.lineSpans, &batch.lineSpans)
-    let end = scanner.fill(&batch, isLast: isLast)
+    position = scanner.fill(&batch, limit: limit, isLast: isLast)
     if expecting == .asFirstRecord, scanner.scan.expected >= 0 {
       expecting = .exactly(scanner.scan.expected)
     }
     batch.faults = scanner.faults
-    attribute(upTo: end, in: &batch)
+    attribute(upTo: position, in: &batch)
     if batch.faults.count > 1 {
       batch.faults.sort {
         if $0.record != $1.record { return $0.record < $1.record }
@@ -156,15 +211,22 @@ public struct RecordReader: Sendable {
     }
     take(scanner, from: batch)
 
+    hasMore = scanner.hasMore
+    if !hasMore { endBlock(of: batch, isStopped: scanner.isStopped) }
+  }
+
+  /// Keeps the unfinished record at the end of the block for the next.
+  private mutating func endBlock(of batch: borrowing RecordBatch, isStopped: Bool) {
     tail.removeAll(keepingCapacity: true)
-    if scanner.isStopped {
+    if isStopped {
       seen.isComplete = false
       pendingFaults = []
     } else {
-      tail.append(copying: batch.bytes.span.extracting(end..<batch.bytes.count))
+      tail.append(copying: batch.bytes.span.extracting(position..<batch.bytes.count))
+      for index in pendingFaults.indices { pendingFaults[index].offset -= position }
     }
     scannedTail = tail.count
-    if end > 0 { decoder.drop(end, of: batch.bytes.span) }
+    if position > 0 { decoder.drop(position, of: batch.bytes.span) }
   }
 
   /// Gives faults of the encoding to the records that they stand in.
@@ -173,9 +235,7 @@ public struct RecordReader: Sendable {
     var kept: [TextDecoder.Fault] = []
     for fault in pendingFaults {
       guard fault.offset < end else {
-        kept.append(
-          TextDecoder.Fault(offset: fault.offset - end, kind: fault.kind)
-        )
+        kept.append(fault)
         continue
       }
       var record = batch.recordBytes.partitioningIndex { Int($0) > fault.offset }
@@ -196,20 +256,23 @@ public struct RecordReader: Sendable {
     pendingFaults = kept
   }
 
-  private mutating func take(_ scanner: RecordScanner, from batch: RecordBatch) {
-    let tally = scanner.scan.tally
+  private mutating func take(_ scanner: RecordScanner, from batch: borrowing RecordBatch) {
     nextRecord += batch.count
     nextLine += batch.count + scanner.extraLines
     seen.records += batch.count
     seen.fields += batch.fieldCount
     seen.blankLines += scanner.blankLines
     seen.bareCarriageReturns += scanner.bareCarriageReturns
+    if batch.count > 0 { seen.endsWithLineBreak = scanner.endsWithLineBreak }
+    add(scanner.scan.tally)
+  }
+
+  private mutating func add(_ tally: RecordTally) {
     seen.carriageReturnLineFeeds += tally.carriageReturnLineFeeds
     seen.lineFeeds += tally.lineFeeds
     seen.lineFeedsInQuotes += tally.lineFeedsInQuotes
     seen.quotedWithoutNeed += tally.quotedWithoutNeed
     seen.longestField = max(seen.longestField, tally.longestField)
-    if batch.count > 0 { seen.endsWithLineBreak = scanner.endsWithLineBreak }
     for column in seen.quotedByColumn.indices {
       seen.quotedByColumn[column] += tally.quotedByColumn[column]
     }

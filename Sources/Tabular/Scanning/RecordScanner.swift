@@ -10,15 +10,20 @@ struct RecordScanner {
   var endsWithLineBreak = true
   /// Whether a record was over the limit, so that nothing further is read.
   var isStopped = false
+  /// Whether it came back because there are as many records as were wanted.
+  var hasMore = false
 
   /// Scans all records that end in the batch's bytes.
   ///
   /// - Parameters:
-  ///   - batch: A batch of which nothing but the bytes is set.
+  ///   - batch: A batch of which nothing but the bytes and the first byte is set.
+  ///   - limit: After how many records it may come back; some more may be there.
   ///   - isLast: Whether the file ends here, so that the last record needs no line break.
   /// - Returns: Where the unfinished record begins.
-  mutating func fill(_ batch: inout RecordBatch, isLast: Bool) -> Int {
+  mutating func fill(_ batch: inout RecordBatch, limit: Int, isLast: Bool) -> Int {
+    scan.position = batch.firstByte
     var records = max(64, batch.recordEnds.capacity)
+    if limit < records { records = limit + 64 }
     batch.recordEnds.append(contentsOf: repeatElement(0, count: records))
     batch.recordBytes.append(contentsOf: repeatElement(0, count: records))
     scanning: while !isStopped {
@@ -33,6 +38,10 @@ struct RecordScanner {
       }
       switch exit {
       case .full:
+        if scan.recordCount >= limit {
+          hasMore = true
+          break scanning
+        }
         if scan.recordCount + 64 > records {
           batch.recordEnds.append(contentsOf: repeatElement(0, count: records))
           batch.recordBytes.append(contentsOf: repeatElement(0, count: records))
@@ -49,7 +58,7 @@ struct RecordScanner {
         guard readCarefully(&batch, isLast: true) else { break scanning }
       }
     }
-    if !isStopped, batch.bytes.count - scan.position > scan.limit { stop(&batch) }
+    if !isStopped, !hasMore, batch.bytes.count - scan.position > scan.limit { stop(&batch) }
     batch.recordEnds.removeLast(records - scan.recordCount)
     batch.recordBytes.removeLast(records - scan.recordCount)
     batch.fieldCount = scan.fieldCount
@@ -95,7 +104,7 @@ struct RecordScanner {
     }
     let first = record == 0 ? 0 : Int(batch.recordEnds[record - 1])
     let found = scan.fieldCount - first
-    let start = record == 0 ? 0 : Int(batch.recordBytes[record - 1])
+    let start = record == 0 ? batch.firstByte : Int(batch.recordBytes[record - 1])
     if found == 1, scan.expected != 1, batch.fields[first].isEmpty,
       !batch.fields[first].wasQuoted
     {

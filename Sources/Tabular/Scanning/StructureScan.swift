@@ -30,7 +30,7 @@ struct StructureScan {
   var recordCount = 0
   /// The line feeds inside quotes of the last record.
   var extraLines = 0
-  var tally = Tally()
+  var tally = RecordTally()
   private var open = OpenRecord()
 
   /// Makes a scan that begins at the first byte.
@@ -38,29 +38,6 @@ struct StructureScan {
     self.delimiter = delimiter
     self.limit = limit
     self.expected = expected
-  }
-
-  /// What is counted on the way.
-  struct Tally {
-    var carriageReturnLineFeeds = 0
-    var lineFeeds = 0
-    var lineFeedsInQuotes = 0
-    var quotedWithoutNeed = 0
-    var longestField = 0
-    var quotedByColumn = InlineArray<64, Int>(repeating: 0)
-
-    /// Takes over what was noted of one record, which is then empty again.
-    @inline(__always)
-    mutating func take(_ quotes: inout QuotedFields) {
-      var rest = quotes.columns
-      while rest != 0 {
-        quotedByColumn[rest.trailingZeroBitCount] += 1
-        rest &= rest &- 1
-      }
-      quotedByColumn[TextSummary.countedColumns - 1] += quotes.beyond
-      quotedWithoutNeed += quotes.withoutNeed
-      quotes = QuotedFields()
-    }
   }
 
   /// The quoted fields of the record that is being read; they count once it has ended.
@@ -335,5 +312,16 @@ struct StructureScan {
     tally.carriageReturnLineFeeds += open.returns
     tally.lineFeeds += open.feeds - open.returns
     return exit
+  }
+}
+
+extension RecordTally {
+  /// Counts what was noted of one record, which is then empty again.
+  @inline(__always)
+  fileprivate mutating func take(_ quotes: inout StructureScan.QuotedFields) {
+    count(quoted: quotes.columns)
+    quotedByColumn[TextSummary.countedColumns - 1] += quotes.beyond
+    quotedWithoutNeed += quotes.withoutNeed
+    quotes = StructureScan.QuotedFields()
   }
 }
