@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "IntakeTests",
       dependencies: [
-        "Intake", "Quality", "Tabular", "Findings", "Bundles", "Files", "Workbooks", "TestSupport",
+        "Intake", "Quality", "Tabular", "Findings", "Bundles", "Files", "Workbooks", "FileFaults",
+        "TestSupport",
       ]
     ),
     .testTarget(name: "BookTests", dependencies: ["Book", "Files", "FileFaults", "Findings"]),

@@ -124,7 +124,7 @@ public struct ExtractPartReader: Sendable {
       field: ranks[Int(segment.fields[position]) - 1],
       submission: base + segment.submissionOfRow[position],
       value: value,
-      line: segment.lines[position],
+      line: segment.line(of: position),
       isLast: segment.isLast[position]
     )
   }

@@ -14,6 +14,9 @@ struct ExtractSegment: Sendable {
   var organisation = 0
   var fields: [UInt32] = []
   var values: [UInt64] = []
+  /// The line of the first row.
+  var firstLine: UInt32 = 0
+  /// The line of each row; none where the rows stand on lines that follow one another.
   var lines: [UInt32] = []
   var submissionOfRow: [UInt32] = []
   var isLast: [Bool] = []
@@ -22,7 +25,11 @@ struct ExtractSegment: Sendable {
 
   var isEmpty: Bool { fields.isEmpty }
 
-  /// Adds a row; who submitted it and whether it is the last is kept only where rows differ.
+  /// The line of a row.
+  func line(of row: Int) -> UInt32 { lines.isEmpty ? firstLine + UInt32(row) : lines[row] }
+
+  /// Adds a row; its line, who submitted it and whether it is the last are kept only where that
+  /// does not follow from the row before.
   @inline(__always)
   mutating func append(field: UInt32, value: UInt64, line: UInt32, submission: UInt32, isLast: Bool)
   {
@@ -35,9 +42,13 @@ struct ExtractSegment: Sendable {
       while self.isLast.count < fields.count { self.isLast.append(true) }
       self.isLast.append(isLast)
     }
+    if fields.isEmpty { firstLine = line }
+    if !lines.isEmpty || line != firstLine &+ UInt32(truncatingIfNeeded: fields.count) {
+      while lines.count < fields.count { lines.append(firstLine + UInt32(lines.count)) }
+      lines.append(line)
+    }
     fields.append(field)
     values.append(value)
-    lines.append(line)
   }
 
   mutating func removeAll() {
@@ -54,17 +65,6 @@ struct ExtractSegment: Sendable {
   private static let irregularLines: UInt8 = 2
   private static let withEarlier: UInt8 = 4
 
-  /// Whether the rows stand on lines that follow one another.
-  private var linesAreRegular: Bool {
-    guard let first = lines.first else { return true }
-    var expected = first
-    for line in lines {
-      if line != expected { return false }
-      expected += 1
-    }
-    return true
-  }
-
   /// Writes the segment, with its length in front.
   ///
   /// - Parameters:
@@ -73,14 +73,14 @@ struct ExtractSegment: Sendable {
   ///   - bytes: Where to append it.
   func encode(shape: Int?, scratch: inout [UInt8], to bytes: inout [UInt8]) {
     scratch.removeAll(keepingCapacity: true)
-    let regular = linesAreRegular
+    let regular = lines.isEmpty
     var flags: UInt8 = shape == nil ? Self.explicitFields : 0
     if !regular { flags |= Self.irregularLines }
     if hasEarlierSubmissions { flags |= Self.withEarlier }
     Varint.append(UInt64(organisation), to: &scratch)
     Varint.append(UInt64(fields.count), to: &scratch)
     scratch.append(flags)
-    Varint.append(UInt64(lines.first ?? 0), to: &scratch)
+    Varint.append(UInt64(firstLine), to: &scratch)
     Varint.append(UInt64(submissions.count), to: &scratch)
     for submission in submissions {
       Varint.append(UInt64(submission.defaults), to: &scratch)
@@ -125,7 +125,7 @@ struct ExtractSegment: Sendable {
     let count = Int(Varint.read(bytes, &offset))
     let flags = bytes[offset]
     offset += 1
-    let firstLine = UInt32(Varint.read(bytes, &offset))
+    firstLine = UInt32(Varint.read(bytes, &offset))
     for _ in 0..<Varint.read(bytes, &offset) {
       let defaults = UInt32(Varint.read(bytes, &offset))
       let user = UInt32(Varint.read(bytes, &offset))
@@ -151,9 +151,7 @@ struct ExtractSegment: Sendable {
     } else {
       for _ in 0..<count { submissionOfRow.append(0) }
     }
-    if flags & Self.irregularLines == 0 {
-      for index in 0..<count { lines.append(firstLine + UInt32(index)) }
-    } else {
+    if flags & Self.irregularLines != 0 {
       var line: Int64 = 0
       for _ in 0..<count {
         line += Varint.readSigned(bytes, &offset)

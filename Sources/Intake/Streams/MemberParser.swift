@@ -22,7 +22,7 @@ struct MemberParser: ~Copyable {
   /// How many records are scanned before the next try to do without; more where that fails.
   private var scanLimit = Self.fewestScanned
 
-  private static let fewestScanned = 4
+  private static let fewestScanned = 1
 
   /// The most bytes of a table that is kept as text.
   static let tableLimit = 512 << 20

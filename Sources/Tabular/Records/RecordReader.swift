@@ -111,7 +111,9 @@ public struct RecordReader: Sendable {
     decoder.decode(block, into: &tail, faults: &pendingFaults)
     describe(&batch)
     // A long record is scanned again only once it has doubled, so that the work stays linear.
-    if scannedTail >= 4096, tail.count < 2 * scannedTail, tail.count <= maximumRecordBytes { return }
+    if scannedTail >= 4096, tail.count < 2 * scannedTail, tail.count <= maximumRecordBytes {
+      return
+    }
     swap(&batch.bytes, &tail)
     position = 0
     hasMore = true

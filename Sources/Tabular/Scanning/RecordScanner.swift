@@ -22,8 +22,9 @@ struct RecordScanner {
   /// - Returns: Where the unfinished record begins.
   mutating func fill(_ batch: inout RecordBatch, limit: Int, isLast: Bool) -> Int {
     scan.position = batch.firstByte
-    var records = max(64, batch.recordEnds.capacity)
-    if limit < records { records = limit + 64 }
+    // A chunk of 64 bytes ends 64 records at most, and each has a byte.
+    let most = min(limit, batch.bytes.count - scan.position)
+    var records = min(max(64, batch.recordEnds.capacity), most + 64)
     batch.recordEnds.append(contentsOf: repeatElement(0, count: records))
     batch.recordBytes.append(contentsOf: repeatElement(0, count: records))
     scanning: while !isStopped {
