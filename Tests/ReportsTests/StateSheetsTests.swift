@@ -148,6 +148,26 @@ import Testing
     )
   }
 
+  @Test func aDateOfWhichNothingHasComeIsOneLine() {
+    let world = World(isFilled: false)
+    let missing = MissingSheet(
+      world.state,
+      context: world.context,
+      definitions: world.definitions,
+      values: [World.part: PaymentValues()]
+    )
+    #expect(missing.isMissing(World.key(World.north)) == true)
+    #expect(
+      rows(missing.sheet) == [
+        [
+          "NCD2425", "2025-03-31", "", "", "all values", "", "", "", "", "",
+          "No organisation has a payment value of NCD2425 for 2025-03-31; 2 declarations wait for "
+            + "it.",
+        ]
+      ]
+    )
+  }
+
   @Test func networkTotalsNameThePracticeThatExplainsThem() {
     let comparison = NetworkTotalComparison(
       official: [World.numerator: .number(40), World.denominator: .yes],

@@ -10,64 +10,51 @@ extension DeclarationState {
     in context: DeclarationContext,
     by stamp: Stamp
   ) -> DeclarationOutcome {
-    let leavers = declarationsLeft()
+    var parts: [PartKey: ChangedValues] = [:]
+    for change in valueChanges {
+      let key = PartKey(service: change.service, achievementDate: change.achievementDate)
+      parts[key, default: ChangedValues(key, self, in: context)].take(change)
+    }
+    return take(Array(parts.values), in: context, by: stamp)
+  }
+
+  /// Takes the changed values of parts in, each part once.
+  ///
+  /// - Parameters:
+  ///   - parts: What changed, gathered over the declarations as they are now.
+  ///   - context: The facts.
+  ///   - stamp: Who took the values in, and when.
+  /// - Returns: What it did.
+  public mutating func take(
+    _ parts: [ChangedValues],
+    in context: DeclarationContext,
+    by stamp: Stamp
+  ) -> DeclarationOutcome {
     var ownChanges: [DeclarationKey: [ValueChange]] = [:]
-    var memberChanges: [DeclarationKey: [ValueChange]] = [:]
+    var memberChanges: [DeclarationKey: ChangedValues.OfMembers] = [:]
     var contested: Set<Contest> = []
-    for change in valueChanges where change.purpose == .payment {
-      guard change.old?.present != change.new?.present,
-        let terms = context.terms(of: change.service)
-      else { continue }
-      func key(_ organisation: ODSCode) -> DeclarationKey {
-        DeclarationKey(
-          service: change.service,
-          achievementDate: change.achievementDate,
-          organisation: organisation
-        )
+    for part in parts {
+      ownChanges.merge(part.own) { $0 + $1 }
+      memberChanges.merge(part.ofMembers) { _, _ in
+        preconditionFailure("a part comes once")
       }
-      if terms.level == .practice || context.isNetwork(change.organisation) {
-        guard terms.level == .practice || terms.networkFields.contains(change.field) else {
-          continue
-        }
-        ownChanges[key(change.organisation), default: []].append(change)
-        continue
-      }
-      guard !terms.networkFields.contains(change.field) else { continue }
-      let networks = context.networks(of: change.organisation, on: change.achievementDate)
-      var keys = Set(networks.map(key))
-      keys.formUnion(
-        (leavers[change.organisation] ?? []).filter {
-          $0.service == change.service && $0.achievementDate == change.achievementDate
-        }
-      )
-      for key in keys { memberChanges[key, default: []].append(change) }
-      if networks.count > 1, networks.contains(where: { declarations[key($0)] != nil }) {
-        contested.insert(
-          Contest(
-            practice: change.organisation,
-            service: change.service,
-            date: change.achievementDate,
-            networks: networks
-          )
-        )
-      }
+      contested.formUnion(part.contested)
     }
     var outcome = DeclarationOutcome()
     for key in Set(ownChanges.keys).union(memberChanges.keys).sorted() {
       guard let row = declarations[key], let terms = context.terms(of: key.service) else {
         continue
       }
-      let own = (ownChanges[key] ?? []).sorted(by: Self.changePrecedes)
-      let ofMembers = memberChanges[key] ?? []
+      let own = (ownChanges[key] ?? []).sorted(by: ValueChange.precedes)
+      let ofMembers = memberChanges[key]
       if row.status == .financiallyApproved {
-        let sorted = ofMembers.sorted(by: Self.changePrecedes)
+        let sorted = (ofMembers?.all ?? []).sorted(by: ValueChange.precedes)
         compareApproved(key, own + sorted, context, stamp, &outcome)
       } else {
         recalculateAtOnce(key, own, terms, context, stamp, &outcome)
-        // Sorting all the values of a first extract, only to name one of them, would take long.
-        if let first = ofMembers.min(by: Self.changePrecedes) {
+        if let ofMembers {
           let others = ofMembers.count > 1 ? ", and \(ofMembers.count - 1) more" : ""
-          add(.value, to: key, because: first.words + others, stamp, &outcome)
+          add(.value, to: key, because: ofMembers.first.words + others, stamp, &outcome)
         }
       }
     }
@@ -101,16 +88,12 @@ extension DeclarationState {
 
   // The declarations that were financially approved with a practice that has left since: its
   // values are still among the approved ones, though it is a member of another network now.
-  private func declarationsLeft() -> [ODSCode: [DeclarationKey]] {
+  func declarationsLeft(on part: PartKey) -> [ODSCode: [DeclarationKey]] {
     var keys: [ODSCode: [DeclarationKey]] = [:]
-    for (key, rows) in cases {
+    for (key, rows) in cases
+    where key.service == part.service && key.achievementDate == part.achievementDate {
       for row in rows where row.cause == .left { keys[row.practice, default: []].append(key) }
     }
     return keys
-  }
-
-  private static func changePrecedes(_ left: ValueChange, _ right: ValueChange) -> Bool {
-    order(left.organisation, right.organisation) ?? order(left.field, right.field)
-      ?? precedes(left.new?.text ?? "", right.new?.text ?? "")
   }
 }

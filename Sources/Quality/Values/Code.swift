@@ -13,7 +13,8 @@ extension Code {
 
   /// Orders by bytes, as the book's tables are sorted.
   public static func < (left: Self, right: Self) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    // Codes are ASCII, whose order as text is that of the bytes, and much faster found.
+    left.text < right.text
   }
 
   /// Whether all bytes are ASCII letters or digits and there are `length` of them.

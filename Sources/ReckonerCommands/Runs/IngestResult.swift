@@ -113,7 +113,7 @@ struct IngestResult {
       )
     }
     for part in ingest.parts where !part.payments.isEmpty {
-      facts.values[part.key] = PaymentValues(part.payments)
+      facts.values[part.key] = part.payments
     }
     facts.relationships = ingest.relationships
     facts.networkTotals = ingest.parts.flatMap(\.totals)

@@ -62,7 +62,7 @@ struct IngestRun {
     try takeExtracts(extracts, in: context, into: publication)
     run.append(
       run.state.declarations.take(
-        valueChanges: parts.lazy.flatMap(\.changes),
+        parts.map(\.changes),
         in: context,
         by: run.stamp
       )
@@ -78,7 +78,7 @@ struct IngestRun {
     let before = run
     let outcome = try DecisionRun.take(rows: rows, in: &run) { service, date in
       let key = PartKey(service: service, achievementDate: date)
-      if let part = parts.first(where: { $0.key == key }) { return PaymentValues(part.payments) }
+      if let part = parts.first(where: { $0.key == key }) { return part.payments }
       return try before.paymentValues(service, date)
     }
     areDecisionsRefused = outcome.isRefused

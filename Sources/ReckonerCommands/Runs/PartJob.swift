@@ -63,6 +63,7 @@ struct PartJob: Sendable {
       isOneFile: places.count == 1,
       isCutShort: isCutShort,
       keepsPayments: isPaymentDate,
+      changes: ChangedValues(key, run.state.declarations, in: context),
       sums: sums,
       publication: publication
     )

@@ -14,7 +14,7 @@ struct PartResult: Sendable {
   /// Every value that differs.
   var differences: [FieldDifference] = []
   /// The payment values that are new or differ.
-  var changes: [ValueChange] = []
+  var changes: ChangedValues
   /// Organisations that the book holds and the delivery does not.
   var absent: [ODSCode] = []
   /// Organisations in the delivery that no table knows.
@@ -28,7 +28,7 @@ struct PartResult: Sendable {
   /// The totals of those networks, compared practice by practice.
   var totals: [NetworkTotals] = []
   /// The payment values as they are now, if they were asked for.
-  var payments: [ODSCode: [FieldID: AchievementValue]] = [:]
+  var payments = PaymentValues()
 }
 
 /// Compares one part, and writes it anew if anything in it changed.
@@ -38,6 +38,9 @@ struct PartRun: ~Copyable {
   private let book: Book
   private let fields: PartFields
   private let isPayment: [Bool]
+  /// For each rank of a payment field its place among them.
+  private let paymentColumns: [Int?]
+  private let paymentCount: Int
   private let known: Set<ODSCode>
   private let publication: Publication?
   private let keepsPayments: Bool
@@ -67,6 +70,7 @@ struct PartRun: ~Copyable {
   ///   - isOneFile: Whether it comes from that file alone.
   ///   - isCutShort: Whether the delivery looks cut short.
   ///   - keepsPayments: Whether the payment values as they are then are wanted.
+  ///   - changes: What changed, of which there is nothing yet.
   ///   - sums: Adds values up to networks.
   ///   - publication: Where the part is written; `nil` for a dry run.
   /// - Throws: A `Failure` where the book cannot be read.
@@ -79,6 +83,7 @@ struct PartRun: ~Copyable {
     isOneFile: Bool,
     isCutShort: Bool,
     keepsPayments: Bool,
+    changes: ChangedValues,
     sums: NetworkSums?,
     publication: Publication?
   ) throws {
@@ -92,9 +97,17 @@ struct PartRun: ~Copyable {
     book = run.book
     fields = service.ranks
     isPayment = service.isPayment
+    var columns: [FieldID] = []
+    paymentColumns = service.rows.map { row in
+      guard row.purpose == .payment else { return nil }
+      columns.append(row.field)
+      return columns.count - 1
+    }
+    paymentCount = columns.count
     self.known = known
     self.publication = publication
-    result = PartResult(key: key)
+    result = PartResult(key: key, changes: changes)
+    if keepsPayments { result.payments = PaymentValues(of: columns) }
     reconciler = PartReconciler(isCutShort: isCutShort)
     writer = PartWriter(fields: service.ranks)
     guard run.base.file(PartFiles(key).values) != nil else {
@@ -171,7 +184,7 @@ struct PartRun: ~Copyable {
     guard wasKnown else {
       for row in outcome.rows.rows where isPayment[Int(row.field)] && !row.value.isBlank {
         let submission = outcome.rows.submissions[Int(row.submission)]
-        result.changes.append(
+        result.changes.take(
           change(came.organisation, row.field, nil, row.value.value, submission)
         )
       }
@@ -181,7 +194,7 @@ struct PartRun: ~Copyable {
       guard let field = difference.field, isPayment[Int(field)],
         difference.outcome == .new || difference.outcome == .changed
       else { continue }
-      result.changes.append(
+      result.changes.take(
         change(came.organisation, field, difference.before, difference.after, nil)
       )
     }
@@ -251,11 +264,14 @@ struct PartRun: ~Copyable {
   private mutating func put(_ rows: StoredRows, isChanged: Bool) throws {
     sums?.add(rows)
     if keepsPayments {
-      var payments: [FieldID: AchievementValue] = [:]
-      for row in rows.rows where isPayment[Int(row.field)] {
-        payments[fields.identifiers[Int(row.field)]] = row.value.value
+      var payments = Array(repeating: PackedValue.blank, count: paymentCount)
+      var isAny = false
+      for row in rows.rows {
+        guard let column = paymentColumns[Int(row.field)] else { continue }
+        payments[column] = row.value
+        isAny = true
       }
-      if !payments.isEmpty { result.payments[rows.organisation] = payments }
+      if isAny { result.payments.add(rows.organisation, payments) }
     }
     if isChanged, !result.isChanged {
       result.isChanged = true

@@ -19,15 +19,24 @@ struct PaymentPart {
     let ofService = fields.filter { $0.service == key.service }
     let ranks = PartFields(ofService.map(\.field))
     let payment = Set(ofService.filter { $0.purpose == .payment }.map(\.field))
-    let isPayment = ranks.identifiers.map { payment.contains($0) }
-    var values: [ODSCode: [FieldID: AchievementValue]] = [:]
+    var columns: [FieldID] = []
+    let columnOfRank = ranks.identifiers.map { field -> Int? in
+      guard payment.contains(field) else { return nil }
+      columns.append(field)
+      return columns.count - 1
+    }
+    var values = PaymentValues(of: columns)
     var reader = try StoredPartReader(key, in: version, of: book, fields: ranks)
     while let stored = try reader.next() {
-      for row in stored.rows where isPayment[Int(row.field)] {
-        values[stored.organisation, default: [:]][ranks.identifiers[Int(row.field)]] =
-          row.value.value
+      var held = Array(repeating: PackedValue.blank, count: columns.count)
+      var isAny = false
+      for row in stored.rows {
+        guard let column = columnOfRank[Int(row.field)] else { continue }
+        held[column] = row.value
+        isAny = true
       }
+      if isAny { values.add(stored.organisation, held) }
     }
-    self.values = PaymentValues(values)
+    self.values = values
   }
 }

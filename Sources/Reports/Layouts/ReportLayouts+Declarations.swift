@@ -105,13 +105,13 @@ extension ReportLayouts {
       Column(
         "declaration",
         .organisation,
-        "The provider whose declaration waits for it.",
+        "The provider whose declaration waits for it; none where all of the date do.",
         optional: true
       ),
       Column(
         "organisation",
         .organisation,
-        "Whose value or participation it is.",
+        "Whose value or participation it is; none where nobody has a value.",
         optional: true
       ),
       Column(

@@ -20,13 +20,21 @@ public struct MissingSheet: Sendable {
 
     static func < (left: Line, right: Line) -> Bool {
       if left.part != right.part { return left.part < right.part }
-      return left.order.lexicographicallyPrecedes(right.order) { one, other in
-        one.utf8.lexicographicallyPrecedes(other.utf8)
+      if left.declaration != right.declaration {
+        return precedes(left.declaration, right.declaration)
       }
+      if left.organisation != right.organisation {
+        return precedes(left.organisation, right.organisation)
+      }
+      if left.what != right.what { return left.what < right.what }
+      if left.field != right.field { return precedes(left.field, right.field) }
+      return left.reason.utf8.lexicographicallyPrecedes(right.reason.utf8)
     }
 
-    private var order: [String] {
-      [declaration?.text ?? "", organisation?.text ?? "", what, field?.text ?? "", reason]
+    /// Nothing stands before everything.
+    private static func precedes<Value: Comparable>(_ left: Value?, _ right: Value?) -> Bool {
+      guard let right else { return false }
+      return left.map { $0 < right } ?? true
     }
   }
 
@@ -47,10 +55,16 @@ public struct MissingSheet: Sendable {
   ) {
     var lines: [Line] = []
     var waiting: Set<DeclarationKey> = []
+    var waitingForAll: [PartKey: Int] = [:]
     for row in state.declarations.values where row.status != .financiallyApproved {
       let key = row.key
       let part = PartKey(service: key.service, achievementDate: key.achievementDate)
       guard let terms = context.terms(of: key.service), let values = values[part] else { continue }
+      if values.isEmpty, !terms.memberFields.isEmpty || !terms.networkFields.isEmpty {
+        waiting.insert(key)
+        waitingForAll[part, default: 0] += 1
+        continue
+      }
       var wanted: [(ODSCode, [FieldID], Level)] = []
       if terms.level == .network {
         let leftOut = Set(
@@ -92,6 +106,18 @@ public struct MissingSheet: Sendable {
           )
         )
       }
+    }
+    // One line for a date of which nothing has come yet, not one for each of its thousands.
+    for (part, count) in waitingForAll {
+      lines.append(
+        Line(
+          part: part,
+          what: "all values",
+          reason: "No organisation has a payment value of \(part.service) for "
+            + "\(part.achievementDate); \(Wording.count(count, "declaration")) "
+            + "\(count == 1 ? "waits" : "wait") for it."
+        )
+      )
     }
     for (part, organisations) in absent {
       for organisation in organisations {
