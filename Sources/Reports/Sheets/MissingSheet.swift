@@ -56,6 +56,7 @@ public struct MissingSheet: Sendable {
     var lines: [Line] = []
     var waiting: Set<DeclarationKey> = []
     var waitingForAll: [PartKey: Int] = [:]
+    var requirements: [ServiceCode: [Level: GroupRequirements]] = [:]
     for row in state.declarations.values where row.status != .financiallyApproved {
       let key = row.key
       let part = PartKey(service: key.service, achievementDate: key.achievementDate)
@@ -92,7 +93,20 @@ public struct MissingSheet: Sendable {
       for (organisation, fields, level) in wanted {
         let gaps = values.gaps(of: organisation, in: fields)
         if !gaps.isEmpty { waiting.insert(key) }
-        lines += Self.gaps(gaps, of: fields.count, organisation, level, key, definitions, values)
+        if !gaps.isEmpty, requirements[key.service]?[level] == nil {
+          requirements[key.service, default: [:]][level] = definitions[key.service].map {
+            GroupRequirements(of: $0, at: level)
+          }
+        }
+        lines += Self.gaps(
+          gaps,
+          of: fields.count,
+          organisation,
+          key,
+          definitions,
+          requirements[key.service]?[level],
+          values
+        )
       }
       for organisation in NextStep(state, context).notParticipating(key) {
         lines.append(
@@ -150,9 +164,9 @@ public struct MissingSheet: Sendable {
     _ gaps: [FieldID],
     of required: Int,
     _ organisation: ODSCode,
-    _ level: Level,
     _ key: DeclarationKey,
     _ definitions: Definitions,
+    _ requirements: GroupRequirements?,
     _ values: PaymentValues
   ) -> [Line] {
     guard !gaps.isEmpty else { return [] }
@@ -170,9 +184,7 @@ public struct MissingSheet: Sendable {
       ]
     }
     let definition = definitions[key.service]
-    let groups = definition.map { definition in
-      GroupCompleteness.groups(of: definition, at: level) { values[organisation, $0] }
-    }
+    let groups = requirements?.completeness { values[organisation, $0] }
     return gaps.map { field in
       let indicator = definition?.field(field)?.indicator
       let name = indicator.flatMap { definition?.indicator($0)?.group }

@@ -6,7 +6,7 @@ import Testing
     -> [GroupCompleteness]
   {
     let service = try #require(try DefinitionSample().definitions().services.first)
-    return GroupCompleteness.groups(of: service, at: level) { field in
+    return GroupRequirements(of: service, at: level).completeness { field in
       values[field.text].flatMap { AchievementValue($0) }
     }
   }
