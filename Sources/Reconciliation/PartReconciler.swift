@@ -49,12 +49,11 @@ public struct PartReconciler: Sendable {
   /// An organisation that this part of the book did not hold.
   private mutating func takeNew(_ delivered: DeliveredRows) -> Result {
     let empty = StoredRows(organisation: delivered.organisation, submissions: [], rows: [])
-    var merge = RowMerge(stored: empty, delivered: delivered)
+    var merge = RowMerge(stored: empty, delivered: delivered, tellsNew: false)
     var counted = OutcomeCounts()
-    let each = merge.run(isCutShort: isCutShort, counts: &counted)
+    var differences = merge.run(isCutShort: isCutShort, counts: &counted)
     counts.merge(counted)
     let rows = merge.storedRows()
-    var differences = each.filter { $0.outcome != .new }
     if counted[.new] > 0 {
       differences.insert(
         FieldDifference(

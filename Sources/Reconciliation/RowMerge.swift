@@ -8,7 +8,11 @@ struct RowMerge {
   private var merged: [StoredRow] = []
   private var differences: [FieldDifference] = []
 
-  init(stored: StoredRows, delivered: DeliveredRows) {
+  /// Whether each new value is a difference of its own.
+  private let tellsNew: Bool
+
+  init(stored: StoredRows, delivered: DeliveredRows, tellsNew: Bool = true) {
+    self.tellsNew = tellsNew
     self.stored = stored
     self.delivered = delivered
     submissions = stored.submissions + delivered.submissions
@@ -81,7 +85,7 @@ struct RowMerge {
         differ(.missing, nil, row, "the value is blank, and none was held before")
       } else {
         counts.add(.new)
-        differ(.new, nil, row, "the book held no such value")
+        if tellsNew { differ(.new, nil, row, "the book held no such value") }
       }
       return
     }

@@ -9,8 +9,14 @@ public struct RunReports: Sendable {
     self.facts = facts
   }
 
-  /// The tables, by name of file; those without rows too, so that nobody looks for one in vain.
-  public var sheets: [Sheet] {
+  /// Makes the tables one after the other, by name of file, so that only one is held at a time;
+  /// those without rows too, so that nobody looks for one in vain.
+  ///
+  /// - Parameter take: Takes the next table.
+  /// - Throws: What `take` throws.
+  public func eachSheet<Problem: Error>(
+    _ take: (Sheet) throws(Problem) -> Void
+  ) throws(Problem) {
     let absent = Dictionary(facts.parts.map { ($0.key, $0.absent) }) { first, _ in first }
     let missing = MissingSheet(
       facts.state,
@@ -19,32 +25,28 @@ public struct RunReports: Sendable {
       values: facts.values,
       absent: absent
     )
-    return [
-      DeclarationsSheet(
-        facts.state,
-        context: facts.context,
-        isMissing: missing.isMissing
-      ).sheet,
-      FindingsSheet(facts.findings).sheet,
-      HoldsSheet(facts.state, before: facts.before, context: facts.context).sheet,
-      MessagesSheet(facts.outcome.messages).sheet,
-      missing.sheet,
-      NetworkTotalsSheet(facts.networkTotals).sheet,
-      OffSystemSheet(facts.state, before: facts.before, context: facts.context).sheet,
-      ReconciliationReport(
-        parts: facts.parts,
-        state: facts.state,
-        before: facts.before,
-        events: facts.outcome.events,
-        context: facts.context
-      ).sheet,
-      RejectsSheet(facts.rejects).sheet,
+    let makers: [() -> Sheet] = [
+      {
+        DeclarationsSheet(facts.state, context: facts.context, isMissing: missing.isMissing).sheet
+      },
+      { FindingsSheet(facts.findings).sheet },
+      { HoldsSheet(facts.state, before: facts.before, context: facts.context).sheet },
+      { MessagesSheet(facts.outcome.messages).sheet },
+      { missing.sheet },
+      { NetworkTotalsSheet(facts.networkTotals).sheet },
+      { OffSystemSheet(facts.state, before: facts.before, context: facts.context).sheet },
+      {
+        ReconciliationReport(
+          parts: facts.parts,
+          state: facts.state,
+          before: facts.before,
+          events: facts.outcome.events,
+          context: facts.context
+        ).sheet
+      },
+      { RejectsSheet(facts.rejects).sheet },
     ]
-  }
-
-  /// Every report of the run: the tables as CSV, and the summary.
-  public func all() -> [Report] {
-    sheets.map { $0.csv() } + [summary]
+    for make in makers { try take(make()) }
   }
 
   /// `summary.txt`.
@@ -52,11 +54,18 @@ public struct RunReports: Sendable {
     Report(name: "summary.txt", bytes: Array(RunSummary(facts).text.utf8), rows: nil)
   }
 
-  /// The differences of each part, to lie beside its values in the book, by part.
-  public var differences: [(key: PartKey, report: Report)] {
-    facts.parts.filter { !$0.differences.isEmpty }.sorted { $0.key < $1.key }.map { part in
-      let sheet = DifferencesSheet(part, state: facts.state, context: facts.context).sheet
-      return (part.key, sheet.csv())
+  /// Makes the differences of each part, to lie beside its values in the book, part by part.
+  ///
+  /// - Parameter take: Takes the next part and its differences.
+  /// - Throws: What `take` throws.
+  public func eachDifferences<Problem: Error>(
+    _ take: (PartKey, Sheet) throws(Problem) -> Void
+  ) throws(Problem) {
+    for part in facts.parts.sorted(by: { $0.key < $1.key }) where !part.differences.isEmpty {
+      try take(
+        part.key,
+        DifferencesSheet(part, state: facts.state, context: facts.context).sheet
+      )
     }
   }
 }

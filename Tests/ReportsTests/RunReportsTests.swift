@@ -64,8 +64,15 @@ import Testing
     return facts
   }
 
+  private func all(_ facts: RunFacts) -> [Report] {
+    let reports = RunReports(facts)
+    var all: [Report] = []
+    reports.eachSheet { all.append($0.csv()) }
+    return all + [reports.summary]
+  }
+
   @Test func everyReportIsThereOnce() {
-    let reports = RunReports(facts()).all()
+    let reports = all(facts())
     #expect(
       reports.map(\.name) == [
         "declarations.csv", "findings.csv", "holds.csv", "messages.csv", "missing.csv",
@@ -79,8 +86,10 @@ import Testing
   }
 
   @Test func theOrderOfWhatCameInDoesNotMatter() {
-    #expect(RunReports(facts()).all() == RunReports(facts(isReversed: true)).all())
-    #expect(RunReports(facts()).differences.map(\.report.rows) == [2])
+    #expect(all(facts()) == all(facts(isReversed: true)))
+    var rows: [Int] = []
+    RunReports(facts()).eachDifferences { rows.append($1.rowCount) }
+    #expect(rows == [2])
   }
 
   @Test func theSummary() {

@@ -125,16 +125,14 @@ struct BookRun {
     complete(&facts)
     try addPaymentValues(to: &facts)
     let reports = RunReports(facts)
-    for (key, report) in reports.differences {
-      try publication.put(
-        PartFiles(key).differences,
-        bytes: report.bytes,
-        rows: report.rows
-      )
+    try reports.eachDifferences { key, sheet throws(Failure) in
+      try put(sheet, at: PartFiles(key).differences, into: publication)
     }
-    for report in reports.all() {
-      try publication.put("reports/\(report.name)", bytes: report.bytes, rows: report.rows)
+    try reports.eachSheet { sheet throws(Failure) in
+      try put(sheet, at: "reports/\(sheet.name).csv", into: publication)
     }
+    let summary = reports.summary
+    try publication.put("reports/\(summary.name)", bytes: summary.bytes, rows: summary.rows)
     return try publication.publish(
       RunDetails(
         at: moment.iso,
@@ -143,6 +141,24 @@ struct BookRun {
         rulesVersion: Self.rulesVersion
       )
     )
+  }
+}
+
+extension BookRun {
+  private func put(
+    _ sheet: Sheet,
+    at path: String,
+    into publication: Publication
+  ) throws(Failure) {
+    // A small one is mostly there already, as one without rows is; a large one must not be whole
+    // in memory a second time.
+    guard sheet.rowCount > 5_000 else {
+      try publication.put(path, bytes: sheet.csv().bytes, rows: sheet.rowCount)
+      return
+    }
+    let writer = try publication.writer(for: path)
+    try sheet.writeCSV { piece throws(Failure) in try writer.append(piece) }
+    _ = try writer.finish(rows: sheet.rowCount)
   }
 }
 

@@ -3,7 +3,7 @@ public import Quality
 /// A report as a table, which every renderer reads: a layout's columns, rows of cells and notes.
 ///
 /// Cells lie one behind another in one run of bytes, so that a hundred thousand rows cost no
-/// hundred thousand allocations. What a cell holds is what the layout says of its column.
+/// hundred thousand allocations; all together they have fewer than 2^32 bytes. What a cell holds is what the layout says of its column.
 public struct Sheet: Sendable, Hashable {
   /// The name of the report, which is its file's without the extension.
   public let name: String
@@ -15,7 +15,7 @@ public struct Sheet: Sendable, Hashable {
   public private(set) var rowCount = 0
 
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  private var ends: [UInt32] = []
 
   /// Makes a sheet without rows.
   ///
@@ -30,13 +30,13 @@ public struct Sheet: Sendable, Hashable {
   /// Adds a cell to the row; `nil` is an empty one.
   public mutating func cell(_ text: String?) {
     if let text { bytes.append(contentsOf: text.utf8) }
-    ends.append(bytes.count)
+    ends.append(UInt32(bytes.count))
   }
 
   /// Adds a cell to the row, given as UTF-8.
   public mutating func cell(_ text: [UInt8]) {
     bytes.append(contentsOf: text)
-    ends.append(bytes.count)
+    ends.append(UInt32(bytes.count))
   }
 
   /// Adds a whole number to the row; `nil` is an empty cell.
@@ -50,7 +50,7 @@ public struct Sheet: Sendable, Hashable {
       rest /= 10
     } while rest > 0
     bytes[start...].reverse()
-    ends.append(bytes.count)
+    ends.append(UInt32(bytes.count))
   }
 
   /// Adds a value of an extract to the row; `nil` and a blank are empty cells.
@@ -65,7 +65,7 @@ public struct Sheet: Sendable, Hashable {
 
   /// Adds an empty cell to the row.
   public mutating func emptyCell() {
-    ends.append(bytes.count)
+    ends.append(UInt32(bytes.count))
   }
 
   /// Ends the row; it has a cell for each column.
@@ -86,7 +86,7 @@ public struct Sheet: Sendable, Hashable {
   /// Adds the rows and notes of another sheet of the same layout.
   public mutating func append(_ other: Sheet) {
     precondition(other.layout == layout, "only sheets of one layout are joined")
-    let offset = bytes.count
+    let offset = UInt32(bytes.count)
     bytes += other.bytes
     ends += other.ends.map { $0 + offset }
     rowCount += other.rowCount
@@ -96,7 +96,7 @@ public struct Sheet: Sendable, Hashable {
   /// The UTF-8 of a cell.
   public func content(_ column: Int, of row: Int) -> ArraySlice<UInt8> {
     let index = row * layout.columns.count + column
-    return bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    return bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
   }
 
   /// The cells of a row.
