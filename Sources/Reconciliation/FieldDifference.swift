@@ -25,31 +25,3 @@ public struct FieldDifference: Sendable, Hashable {
   /// Whether rows of the delivery alone contradict each other, whatever the book held.
   public var isWithinDelivery = false
 }
-
-/// How many values of a part came to what.
-public struct OutcomeCounts: Sendable, Hashable {
-  /// Values by outcome.
-  public private(set) var byOutcome: [OutcomeClass: Int] = [:]
-  /// Keys that vanished from the delivery; among the missing, but for those that a person entered.
-  public var vanished = 0
-  /// Values that are blank in the delivery where the book had one; they are among the missing.
-  public var blanked = 0
-
-  /// No values.
-  public init() {}
-
-  /// Adds values of an outcome.
-  public mutating func add(_ outcome: OutcomeClass, count: Int = 1) {
-    byOutcome[outcome, default: 0] += count
-  }
-
-  /// How many values came to an outcome.
-  public subscript(outcome: OutcomeClass) -> Int { byOutcome[outcome, default: 0] }
-
-  /// Adds the counts of another part.
-  public mutating func merge(_ other: OutcomeCounts) {
-    for (outcome, count) in other.byOutcome { add(outcome, count: count) }
-    vanished += other.vanished
-    blanked += other.blanked
-  }
-}

@@ -11,6 +11,12 @@ public struct ChangedValues: Sendable {
     var count = 1
     /// All of them, where the declaration is financially approved.
     var all: [ValueChange] = []
+
+    mutating func add(_ other: OfMembers) {
+      count += other.count
+      all += other.all
+      if ValueChange.precedes(other.first, first) { first = other.first }
+    }
   }
 
   /// Where an organisation's changes go.
@@ -20,7 +26,11 @@ public struct ChangedValues: Sendable {
     var own: DeclarationKey?
     /// The declarations that the organisation is a member of.
     var declarations: [DeclarationKey] = []
+    /// Whether any of them is financially approved.
+    var keepsAll = false
     var contest: Contest?
+    /// Its changes so far, the same for each of its declarations.
+    var changes: OfMembers?
   }
 
   /// The part.
@@ -31,9 +41,9 @@ public struct ChangedValues: Sendable {
   private let networkFields: Set<FieldID>
   private let leavers: [ODSCode: [DeclarationKey]]
   private var owner: Owner?
+  private var gathered: [DeclarationKey: OfMembers] = [:]
 
   private(set) var own: [DeclarationKey: [ValueChange]] = [:]
-  private(set) var ofMembers: [DeclarationKey: OfMembers] = [:]
   private(set) var contested: Set<Contest> = []
 
   /// Starts on a part.
@@ -60,31 +70,36 @@ public struct ChangedValues: Sendable {
     guard change.purpose == .payment, change.old?.present != change.new?.present, let terms
     else { return }
     let isOfNetwork = networkFields.contains(change.field)
-    let owner = owner(of: change.organisation, terms)
+    if owner?.organisation != change.organisation {
+      gathered = ofMembers
+      owner = owner(of: change.organisation, terms)
+    }
+    guard let owner else { return }
     if let own = owner.own {
       guard terms.level == .practice || isOfNetwork else { return }
       self.own[own, default: []].append(change)
       return
     }
     guard !isOfNetwork else { return }
-    for key in owner.declarations { add(change, to: key) }
     if let contest = owner.contest { contested.insert(contest) }
+    guard !owner.declarations.isEmpty else { return }
+    let one = OfMembers(first: change, all: owner.keepsAll ? [change] : [])
+    if owner.changes == nil { self.owner?.changes = one } else { self.owner?.changes?.add(one) }
   }
 
-  private mutating func add(_ change: ValueChange, to key: DeclarationKey) {
-    let keepsAll = state.declarations[key]?.status == .financiallyApproved
-    guard var changes = ofMembers.removeValue(forKey: key) else {
-      ofMembers[key] = OfMembers(first: change, all: keepsAll ? [change] : [])
-      return
+  /// The changes of the members of each declaration.
+  var ofMembers: [DeclarationKey: OfMembers] {
+    guard let owner, let changes = owner.changes else { return gathered }
+    var all = gathered
+    for key in owner.declarations {
+      var kept = changes
+      if state.declarations[key]?.status != .financiallyApproved { kept.all = [] }
+      if all[key] == nil { all[key] = kept } else { all[key]?.add(kept) }
     }
-    changes.count += 1
-    if keepsAll { changes.all.append(change) }
-    if ValueChange.precedes(change, changes.first) { changes.first = change }
-    ofMembers[key] = changes
+    return all
   }
 
-  private mutating func owner(of organisation: ODSCode, _ terms: DeclarationTerms) -> Owner {
-    if let owner, owner.organisation == organisation { return owner }
+  private func owner(of organisation: ODSCode, _ terms: DeclarationTerms) -> Owner {
     var owner = Owner(organisation: organisation)
     if terms.level == .practice || context.isNetwork(organisation) {
       owner.own = declaration(of: organisation)
@@ -92,9 +107,10 @@ public struct ChangedValues: Sendable {
       let networks = context.networks(of: organisation, on: key.achievementDate)
       let keys = Set(networks.map(declaration)).union(leavers[organisation] ?? [])
       owner.declarations = keys.filter { state.declarations[$0] != nil }.sorted()
-      if networks.count > 1,
-        networks.contains(where: { state.declarations[declaration(of: $0)] != nil })
-      {
+      owner.keepsAll = owner.declarations.contains {
+        state.declarations[$0]?.status == .financiallyApproved
+      }
+      if networks.count > 1, networks.contains(where: { isThere(declaration(of: $0)) }) {
         owner.contest = Contest(
           practice: organisation,
           service: key.service,
@@ -103,9 +119,10 @@ public struct ChangedValues: Sendable {
         )
       }
     }
-    self.owner = owner
     return owner
   }
+
+  private func isThere(_ key: DeclarationKey) -> Bool { state.declarations[key] != nil }
 
   private func declaration(of organisation: ODSCode) -> DeclarationKey {
     DeclarationKey(
