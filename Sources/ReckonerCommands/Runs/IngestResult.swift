@@ -133,18 +133,16 @@ struct IngestResult {
     facts.findings = delivery.names.published(ingest.log)
   }
 
-  /// The command to run next, `nil` for the usual one.
+  /// The command to run next, once the deliveries are taken in.
   func next(_ book: String) -> String? {
-    let awaits = ingest.run.state.declarations.declarationRows.contains { !$0.causes.isEmpty }
-    return awaits ? "\(ToolIdentity.name) aggregate \(book)" : "\(ToolIdentity.name) status \(book)"
+    NextSteps(book, ingest.run.state.declarations).commands.first
   }
 }
 
 extension IngestRun {
   /// Whether nothing may be published because something that came in was refused.
   var areRefused: Bool {
-    areDecisionsRefused || log.count(of: .relationshipsShrank) > 0
-      || log.groups.contains { $0.rule.severity == .error && $0.rule.id.hasPrefix("DEF") }
+    areDecisionsRefused || areTablesRefused
   }
 
   /// Whether the state differs from the version that the run started from.

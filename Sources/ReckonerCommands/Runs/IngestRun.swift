@@ -18,6 +18,8 @@ struct IngestRun {
   private(set) var relationships: RelationshipComparison?
   /// Whether a decision was refused, so that nothing may be published.
   private(set) var areDecisionsRefused = false
+  /// Whether a table that came in has an error, so that nothing may be published.
+  private(set) var areTablesRefused = false
   /// Which declarations a join or leave puts on hold.
   let holdPolicy: HoldPolicy
   private let names: InputNames
@@ -118,7 +120,7 @@ struct IngestRun {
         fields: placed(run.state.fields, tables.fields),
         achievementDates: placed(run.state.achievementDates, tables.achievementDates)
       )
-      for finding in Definitions.findings(in: all) { log.report(finding) }
+      for finding in Definitions.findings(in: all) { report(finding) }
     }
     if !organisations.isEmpty || !participation.isEmpty {
       let check = OrganisationCheck(
@@ -126,8 +128,14 @@ struct IngestRun {
         participation: participation,
         definitions: run.state.definitions
       )
-      for finding in check.findings() { log.report(finding) }
+      for finding in check.findings() { report(finding) }
     }
+  }
+
+  /// Says what is wrong with a table as a whole.
+  private mutating func report(_ finding: Finding) {
+    log.report(finding)
+    if finding.rule.severity == .error { areTablesRefused = true }
   }
 
   /// Rows of the state, with the places of those that came just now.
@@ -159,13 +167,13 @@ struct IngestRun {
       }
       let day = run.moment.date
       let check = RelationshipCheck(came, on: day)
-      for finding in check.findings() { log.report(finding) }
+      for finding in check.findings() { report(finding) }
       let merged = RelationshipMerge(
         book: run.state.relationships,
         delivered: came.map(\.row),
         file: item.place
       )
-      for finding in merged.findings { log.report(finding) }
+      for finding in merged.findings { report(finding) }
       let comparison = RelationshipComparison(
         old: run.state.relationships.map(\.spell),
         new: merged.rows.map(\.spell),
