@@ -2,6 +2,11 @@ import Quality
 
 /// What there is to do in a book, as commands, the first one first.
 struct NextSteps {
+  /// What stands in a command where a person has to write a name; no command takes it for one.
+  static let name = "NAME"
+  /// What stands where a person has to write a text.
+  static let text = "TEXT"
+
   /// The commands.
   let commands: [String]
 
@@ -19,7 +24,7 @@ struct NextSteps {
     }
     let rows = state.declarations.values
     if rows.contains(where: { !$0.causes.isEmpty && $0.status != .financiallyApproved }) {
-      commands.append(GivenCommand(ToolIdentity.name, "aggregate", path, "--by", "NAME").text)
+      commands.append(GivenCommand(ToolIdentity.name, "aggregate", path, "--by", Self.name).text)
     }
     let held = Set(state.holds.values.flatMap { $0 }.filter(\.isOpen).map(\.key))
     if !held.isEmpty {
@@ -34,8 +39,37 @@ struct NextSteps {
       commands.append(list(status.label))
     }
     if rows.isEmpty {
-      commands.append(GivenCommand(ToolIdentity.name, "ingest", path, "FILE", "--by", "NAME").text)
+      var command = GivenCommand(ToolIdentity.name, "ingest", path, "FILE")
+      command.add("--by", Self.name)
+      commands.append(command.text)
     }
     self.commands = commands
+  }
+
+  /// The step that the first of some declarations waits for; `nil` if none waits for one.
+  ///
+  /// - Parameters:
+  ///   - path: The book's folder.
+  ///   - rows: The declarations.
+  ///   - state: All declarations.
+  /// - Returns: The command.
+  static func step(
+    _ path: String,
+    _ rows: [DeclarationRow],
+    _ state: DeclarationState
+  ) -> String? {
+    let steps: [DeclarationStep] = [.declare, .approve, .financeApprove]
+    for row in rows where row.causes.isEmpty && state.openHolds(row.key).isEmpty {
+      guard let step = steps.first(where: { $0.from == row.status }) else { continue }
+      let key = row.key
+      var command = GivenCommand(ToolIdentity.name, "declaration", step.rawValue, path)
+      command.add(key.organisation.text)
+      command.add("--service", key.service.text)
+      command.add("--date", key.achievementDate.iso)
+      command.add("--by", name)
+      return command.text
+    }
+    guard rows.contains(where: { $0.status == .awaitingNetworkAchievement }) else { return nil }
+    return GivenCommand(ToolIdentity.name, "report", "missing", path).text
   }
 }

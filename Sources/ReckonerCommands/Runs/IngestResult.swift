@@ -36,7 +36,10 @@ struct IngestResult {
 
   /// The result for people.
   var lines: [String] {
-    (ingest.parts.isEmpty ? [] : table.lines(isColoured: false))
+    ingest.tableChanges.map {
+      "\($0.table): added \($0.added), changed \($0.changed); what was not given stays as it was"
+    }
+      + (ingest.parts.isEmpty ? [] : table.lines(isColoured: false))
       + (ingest.relationships.map(Self.lines) ?? [])
   }
 
@@ -80,6 +83,17 @@ struct IngestResult {
       ),
       ("events", .integer(ingest.run.outcome.events.count)),
       ("parts", table.json),
+      (
+        "tables",
+        .object(
+          ingest.tableChanges.map { change in
+            (
+              change.table,
+              .object([("added", .integer(change.added)), ("changed", .integer(change.changed))])
+            )
+          }
+        )
+      ),
       (
         "relationships",
         ingest.relationships.map { comparison in

@@ -16,6 +16,8 @@ struct IngestRun {
   var parts: [PartResult] = []
   /// What the newer relationships changed, if any came.
   private(set) var relationships: RelationshipComparison?
+  /// What tables that came in added and changed, in the order in which they were taken.
+  private(set) var tableChanges: [(table: String, added: Int, changed: Int)] = []
   /// Whether a decision was refused, so that nothing may be published.
   private(set) var areDecisionsRefused = false
   /// Whether a table that came in has an error, so that nothing may be published.
@@ -102,16 +104,21 @@ struct IngestRun {
       case .relationships, .decisions: break
       }
     }
-    merge(tables.services, into: &run.state.services) { $0.service.text }
-    merge(tables.indicators, into: &run.state.indicators) {
-      "\($0.service) \($0.indicator)"
-    }
-    merge(tables.fields, into: &run.state.fields) { "\($0.service) \($0.field)" }
-    merge(tables.achievementDates, into: &run.state.achievementDates) {
-      "\($0.service) \($0.achievementDate)"
-    }
-    merge(organisations, into: &run.state.organisations) { $0.organisation.text }
-    merge(participation, into: &run.state.participation) { "\($0.service) \($0.organisation)" }
+    let changes = [
+      Self.merge(tables.services, into: &run.state.services) { $0.service.text },
+      Self.merge(tables.indicators, into: &run.state.indicators) {
+        "\($0.service) \($0.indicator)"
+      },
+      Self.merge(tables.fields, into: &run.state.fields) { "\($0.service) \($0.field)" },
+      Self.merge(tables.achievementDates, into: &run.state.achievementDates) {
+        "\($0.service) \($0.achievementDate)"
+      },
+      Self.merge(organisations, into: &run.state.organisations) { $0.organisation.text },
+      Self.merge(participation, into: &run.state.participation) {
+        "\($0.service) \($0.organisation)"
+      },
+    ]
+    tableChanges += changes.compactMap(\.self)
     let came = !tables.services.isEmpty || !tables.indicators.isEmpty || !tables.fields.isEmpty
     if came || !tables.achievementDates.isEmpty {
       let all = DefinitionTables(
@@ -145,15 +152,20 @@ struct IngestRun {
   }
 
   /// Puts rows over those of the same key.
-  private func merge<Row: TableRow>(
+  private static func merge<Row: TableRow>(
     _ came: [Placed<Row>],
     into rows: inout [Row],
     key: (Row) -> String
-  ) {
-    guard !came.isEmpty else { return }
+  ) -> (table: String, added: Int, changed: Int)? {
+    guard !came.isEmpty else { return nil }
     var byKey = Dictionary(rows.map { (key($0), $0) }) { first, _ in first }
-    for placed in came { byKey[key(placed.row)] = placed.row }
+    var (added, changed) = (0, 0)
+    for placed in came {
+      let old = byKey.updateValue(placed.row, forKey: key(placed.row))
+      if old == nil { added += 1 } else if old != placed.row { changed += 1 }
+    }
     rows = byKey.values.sorted()
+    return (Row.layout.name, added, changed)
   }
 
   private mutating func takeRelationships(_ items: [IntakeItem]) throws {
@@ -185,7 +197,8 @@ struct IngestRun {
         relationships = comparison
       }
       run.state.relationships = merged.rows
-      merge(named, into: &run.state.organisations) { $0.organisation.text }
+      let change = Self.merge(named, into: &run.state.organisations) { $0.organisation.text }
+      if let change { tableChanges.append(change) }
     }
   }
 

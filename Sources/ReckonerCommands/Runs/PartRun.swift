@@ -20,7 +20,7 @@ struct PartResult: Sendable {
   /// Organisations in the delivery that no table knows.
   var unknown: [ODSCode] = []
   /// What differs or cannot be, of which a person has to know even if nothing changes.
-  var findings = FindingLog()
+  var findings = FindingLog(keeping: DeliveryReading.keptFindings)
   /// Whether the book's part has to be written anew.
   var isChanged = false
   /// The networks whose own rows are not the sums of their members, with CQRS's totals.
