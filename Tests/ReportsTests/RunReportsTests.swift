@@ -111,7 +111,7 @@ import Testing
                0  new
                2  changed
                0  missing
-               0  superseded by a later submission
+               0  superseded by another submission
                0  in conflict: two current values of the same moment differ
                0  unexpected: the organisation, indicator or field is not known
           1 organisation of the book has no values in the extracts for some date; their values are kept
