@@ -96,7 +96,13 @@ public struct PartReconciler: Sendable {
         )
       )
     }
-    return Result(rows: merge.storedRows(), isChanged: true, differences: differences + single)
+    let rows = merge.storedRows()
+    // With no row that counts, the book does not come to hold the organisation.
+    return Result(
+      rows: rows,
+      isChanged: !rows.rows.isEmpty,
+      differences: differences + single
+    )
   }
 
   /// The usual case: nothing differs.

@@ -270,7 +270,7 @@ struct RowMerge {
     for row in merged { isUsed[Int(row.submission)] = true }
     var numbers = Array(repeating: UInt32(0), count: submissions.count)
     var used: [Submission] = []
-    if submissions.count == 1 {
+    if submissions.count == 1, !merged.isEmpty {
       used = submissions
     } else {
       used = Set(submissions.indices.filter { isUsed[$0] }.map { submissions[$0] }).sorted()

@@ -93,6 +93,15 @@ import Testing
     #expect(reconciler.counts[outcome] == 1 && reconciler.counts[.unchanged] == 1)
   }
 
+  @Test func anOrganisationOfWhichNoRowCountsChangesNothing() {
+    for cells in [[Cell("7", isLast: false)], [Cell("7"), Cell("8")]] {
+      var reconciler = reconciler()
+      let result = reconciler.take(stored: nil, delivered: DeliveredRows(cells))
+      #expect(!result.isChanged)
+      #expect(result.rows.rows.isEmpty && result.rows.submissions.isEmpty)
+    }
+  }
+
   @Test func whatIsHeldAlreadyIsNotUnexpected() {
     var reconciler = reconciler()
     let held = [Cell("7"), Cell("8", field: 2)]

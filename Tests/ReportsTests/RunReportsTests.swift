@@ -164,6 +164,35 @@ import Testing
     )
   }
 
+  @Test func theSummaryTellsWhatVanishedFromWhatIsBlank() {
+    var facts = facts()
+    var counts = OutcomeCounts()
+    // Seven keys are gone, four of them entries; two values are blank now, five were never there.
+    counts.add(.unchanged, count: 104)
+    counts.add(.missing, count: 10)
+    counts.vanished = 7
+    counts.keptEntries = 4
+    counts.blanked = 2
+    facts.parts[0].counts = counts
+    let text = RunReports(facts).summary.text
+    #expect(
+      text.contains(
+        """
+          104  unchanged
+            4    gone from the extract; entries, which stand
+            0  new
+            0  changed
+           10  missing
+            3    gone from the extract; old values kept
+            2    blank now; old values kept
+            5    blank, and none was held before
+
+        """
+      ),
+      "\(text)"
+    )
+  }
+
   @Test func theSummaryNamesWhatHasToBeDeclaredAgain() {
     var world = World()
     world.step(1)
