@@ -89,6 +89,18 @@ import Testing
     #expect(merge([], cells).rows.cells == [Cell("N", .defaulted, at: 50).testDescription])
   }
 
+  @Test func everyDifferenceHasALineOfItsOwn() {
+    let came = [
+      Cell("Y", .manual), Cell("N", .defaulted), Cell("N", .defaulted, at: 200),
+    ]
+    let (rows, counts, differences) = merge([Cell("N", .manual, at: 300)], came)
+    #expect(rows.cells == [Cell("N", .manual, at: 300).testDescription])
+    #expect(counts[.superseded] == 3)
+    #expect(differences.map(\.outcome) == [.superseded, .superseded, .superseded])
+    #expect(differences.map(\.line) == [3, 4, 2])
+    #expect(differences.map(\.isDefaulted) == [true, true, false])
+  }
+
   /// However the rows of a tick-box are spread over deliveries, the same one counts.
   @Test func theOrderOfTheDeliveriesDoesNotMatter() {
     var cells: [Cell] = []
