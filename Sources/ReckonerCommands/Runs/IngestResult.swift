@@ -122,8 +122,7 @@ struct IngestResult {
         fields: ServiceFields(part.key.service, of: ingest.run.state.fields).rows,
         counts: part.counts,
         differences: part.differences,
-        absent: part.absent,
-        unknown: Set(part.unknown)
+        absent: part.absent
       )
     }
     for part in ingest.parts where !part.payments.isEmpty {

@@ -16,7 +16,7 @@ extension ReportLayouts {
       Column(
         "level",
         .word(["declaration", "organisation", "value"]),
-        "What the line is about: a declaration, all values of an organisation, or one value."
+        "What the line is about: a declaration, many values of an organisation, or one value."
       ),
       Column("field", .code, "The field, for one value.", optional: true),
       Column("indicator", .indicator, "The field's indicator.", optional: true),

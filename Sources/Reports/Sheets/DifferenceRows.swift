@@ -44,12 +44,11 @@ struct DifferenceRows {
   /// Adds the row of one difference.
   mutating func add(_ difference: FieldDifference, to sheet: inout Sheet) {
     let field = difference.field.map { part.fields[Int($0)] }
-    let outcome = part.outcome(of: difference)
     let answer = actions.answer(
       difference.organisation,
       field?.field,
       field?.purpose ?? .payment,
-      outcome
+      difference.outcome
     )
     sheet.cell(service)
     sheet.cell(date)
@@ -58,7 +57,7 @@ struct DifferenceRows {
     sheet.cell(field?.field.text)
     sheet.cell(field?.indicator.text)
     sheet.cell(field?.purpose.rawValue)
-    sheet.cell(outcome.rawValue)
+    sheet.cell(difference.outcome.rawValue)
     sheet.cell(answer.action.rawValue)
     sheet.cell(difference.count)
     sheet.cell(difference.before)
