@@ -76,7 +76,8 @@ extension ReportLayouts {
       Column("reason", .text, "Why, in one sentence."),
     ],
     key: [
-      "service", "achievement_date", "organisation", "level", "indicator", "field", "outcome", "line",
+      "service", "achievement_date", "organisation", "level", "indicator", "field", "outcome",
+      "line",
     ]
   )
 
