@@ -37,7 +37,7 @@ import Testing
   /// The rows of network-totals.csv from the field on, without the header.
   private func totals() throws -> [String] {
     try desk.text("book/current/reports/network-totals.csv").split(separator: "\r\n").dropFirst()
-      .map { $0.replacing("NCD2425,2025-03-31,U00001,", with: "") }
+      .map { String($0.dropFirst("NCD2425,2025-03-31,U00001,".count)) }
   }
 
   private func expectTheStranger(_ ending: ReckonerProcess.Ending, _ numerator: Int) throws {
@@ -100,10 +100,13 @@ import Testing
 
   @Test("a practice in two networks counts in neither until a person chooses")
   func contested() throws {
-    let spells = ["T00001", "T00002", "T00003", "T00004", "T00005", "T00006"].map {
-      "\($0),U00001,2019-07-01,"
+    let spells = (1...11).map { number in
+      "T\(String(100_000 + number).dropFirst()),U0000\(number > 6 ? 2 : 1),2019-07-01,,,,,"
     }
-    let text = (["practice,network,start,end"] + spells + ["T00006,U00002,2024-07-01,"])
+    let text =
+      ([
+        "practice,network,start,end,practice_name,network_name,practice_commissioner,network_commissioner"
+      ] + spells + ["T00006,U00002,2024-07-01,,,,,"])
       .map { "\($0)\r\n" }.joined()
     try desk.write("relationships.csv", Array(text.utf8))
     try desk.write("next.csv", SmallExtract(Self.totals(54, 42, 5)))
@@ -115,5 +118,15 @@ import Testing
       ) != nil,
       "\(ending.output)"
     )
+    let chosen = try desk.run([
+      "aggregate", "book", "U00002", "--service", "NCD2425", "--date", "2025-03-31",
+      "--without", "T00006", "--reason", "it moves in July", "--by", "A Person",
+      "--at", "2025-04-07T02:00:00",
+    ])
+    #expect(chosen.status == 0, "\(chosen.output) \(chosen.talk)")
+    try desk.write("later.csv", SmallExtract(Self.totals(54, 42, 6)))
+    let after = try desk.ingest("later.csv", at: "2025-04-08T09:00:00")
+    #expect(!after.output.contains("NET015"), "\(after.output)")
+    #expect(try totals() == [])
   }
 }

@@ -50,7 +50,8 @@ import Testing
     )
     #expect(rows[3][10...11] == ["30", "29"])
     #expect(
-      rows[3][17] == "U00001 CAN04.Numerator 30 → 29 beside what was approved: A81003 10 → 9."
+      rows[3][17]
+        == "U00001 CAN04.Numerator 30 → 29 since it was financially approved: A81003 10 → 9."
     )
     #expect(
       rows[5][17] == "U00002 CAN04.Numerator 10 → 12 when aggregated: A81004 10 → 12."
@@ -103,7 +104,8 @@ import Testing
     let numerator = world.deliver("A81003", 9)
     let denominator = World.difference("A81003", 0, .missing, .number(20), nil, "gone")
     let count = World.difference("A81003", 2, .changed, .number(1), .number(2), "later")
-    let rows = rows(world, [denominator, numerator, count, world.deliver("A81002", 12)])
+    let other = world.deliver("A81002", 12)
+    let rows = rows(world, [denominator, numerator, count, other])
     #expect(
       rows.map { Array($0[2...5]) } == [
         ["A81002", "value", "CAN04.Numerator", "CAN04"],
@@ -169,10 +171,10 @@ import Testing
     ])
     #expect(
       rows(world).filter { $0[3] == "network" }.map { $0[17] } == [
-        "U00001 CAN04.Denominator 60 → 40 beside what was approved: A81003 20 → none.",
-        "U00001 CAN04.Numerator 30 → 22 beside what was approved: A81001 10 → 12, A81003 10 → none.",
-        "U00002 CAN04.Denominator 20 → 40 beside what was approved: A81003 none → 20.",
-        "U00002 CAN04.Numerator 10 → 20 beside what was approved: A81003 none → 10.",
+        "U00001 CAN04.Denominator 60 → 40 since it was financially approved: A81003 20 → none.",
+        "U00001 CAN04.Numerator 30 → 22 since it was financially approved: A81001 10 → 12, A81003 10 → none.",
+        "U00002 CAN04.Denominator 20 → 40 since it was financially approved: A81003 none → 20.",
+        "U00002 CAN04.Numerator 10 → 20 since it was financially approved: A81003 none → 10.",
       ]
     )
     let id = world.state.caseRows.first { $0.cause == .value }?.id ?? ""
@@ -181,7 +183,7 @@ import Testing
     )
     #expect(
       rows(world).first { $0[3] == "network" && $0[4] == "CAN04.Numerator" }?[17]
-        == "U00001 CAN04.Numerator 32 → 22 beside what was approved: A81003 10 → none."
+        == "U00001 CAN04.Numerator 32 → 22 since it was financially approved: A81003 10 → none."
     )
   }
 

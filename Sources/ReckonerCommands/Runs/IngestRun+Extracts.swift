@@ -4,6 +4,7 @@ import Findings
 import Intake
 import Quality
 import Reconciliation
+import Reports
 
 extension IngestRun {
   /// Compares every part that the extracts cover, two at a time.

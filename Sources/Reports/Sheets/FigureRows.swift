@@ -62,7 +62,7 @@ struct FigureRows {
     let isPaid = standing.status == .financiallyApproved
     guard isPaid || !standing.causes.isEmpty else { return "\(figure) since it was declared" }
     let whose = change.contributions(to: total.field)
-    var words = "\(figure) \(isPaid ? "beside what was approved" : "when aggregated")"
+    var words = "\(figure) \(isPaid ? "since it was financially approved" : "when aggregated")"
     if !whose.isEmpty { words += ": \(Wording.names(whose, between: ", "))" }
     if !total.missing.isEmpty {
       let names = Wording.names(total.missing.map(\.text), between: ", ")
