@@ -4,6 +4,7 @@ import Findings
 import Intake
 import Quality
 import Reconciliation
+import Reports
 
 extension IngestRun {
   /// Compares every part that the extracts cover, two at a time.
@@ -100,6 +101,16 @@ extension IngestRun {
     log.merge(result.findings)
     guard let place = extracts.first(where: { $0.partKeys.contains(result.key) })?.place else {
       return
+    }
+    for totals in result.totals {
+      guard
+        let finding = totals.comparison.finding(
+          network: totals.network,
+          in: totals.key,
+          at: place
+        )
+      else { continue }
+      log.report(finding)
     }
     let key = "\(result.key.service) \(result.key.achievementDate)"
     for organisation in result.unknown {

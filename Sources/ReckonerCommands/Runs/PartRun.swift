@@ -23,8 +23,8 @@ struct PartResult: Sendable {
   var findings = FindingLog(keeping: DeliveryReading.keptFindings)
   /// Whether the book's part has to be written anew.
   var isChanged = false
-  /// The networks whose own rows are not the sums of their members, with CQRS's totals.
-  var differingTotals: [(network: ODSCode, official: [(field: UInt32, value: Int64)])] = []
+  /// The sums, if the own rows of some network are not the sums of its members.
+  var differingSums: NetworkSums?
   /// The totals of those networks, compared practice by practice.
   var totals: [NetworkTotals] = []
   /// The payment values as they are now, if they were asked for.
@@ -149,7 +149,7 @@ struct PartRun: ~Copyable {
       delivered = try delivery.next()
     }
     result.counts = reconciler.counts
-    result.differingTotals = sums?.differing ?? []
+    if let sums, !sums.differing.isEmpty { result.differingSums = sums }
     try finish()
     return result
   }
