@@ -144,6 +144,7 @@ extension IngestRun {
   /// Whether nothing may be published because something that came in was refused.
   var areRefused: Bool {
     areDecisionsRefused || log.count(of: .relationshipsShrank) > 0
+      || log.count(of: .fieldMapOfNoService) > 0
       || log.groups.contains { $0.rule.severity == .error && $0.rule.id.hasPrefix("DEF") }
   }
 
