@@ -97,12 +97,15 @@ extension Desk {
     where isSo: (String) throws -> Bool = { _ in true }
   ) throws -> String {
     let below = try FileManager.default.subpathsOfDirectory(atPath: "\(path)/book/\(folder)")
-    let found = try below.sorted().map { "book/\(folder)/\($0)" }.filter { name in
+    let files = below.sorted().map { "book/\(folder)/\($0)" }.filter { name in
       var isFolder = false
-      return name.hasSuffix(end)
-        && FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
-        && !isFolder && (try isSo(name))
+      let isThere = FileManager.default.fileExists(
+        atPath: "\(path)/\(name)",
+        isDirectory: &isFolder
+      )
+      return isThere && !isFolder && name.hasSuffix(end)
     }
+    let found = try files.filter(isSo)
     return try #require(found.first)
   }
 }

@@ -25,8 +25,8 @@ extension IngestRun {
   /// The extracts that are in effect, of which a field had no name when they came and has one now:
   /// their values have to come under that name, so that they are taken in once more.
   func namedSince() -> [ExtractDelivery] {
-    let inEffect = read.filter { inEffect.contains($0.place.source) }.compactMap(\.extract)
-    guard !inEffect.isEmpty else { return [] }
+    let old = read.filter { inEffect.contains($0.place.source) }.compactMap(\.extract)
+    guard !old.isEmpty else { return [] }
     func key(_ service: String, _ indicator: String, _ name: String) -> [String] {
       [service, indicator, FieldName.folded(name)]
     }
@@ -36,7 +36,7 @@ extension IngestRun {
     let fields = run.state.fields
     let since = keys(fields.filter(\.isInvented))
       .intersection(keys(fields.filter { !$0.isInvented }))
-    return inEffect.filter { extract in
+    return old.filter { extract in
       extract.fields.contains { since.contains(key($0.service, $0.indicator, $0.name)) }
     }
   }
