@@ -1,5 +1,7 @@
+import class Foundation.FileHandle
 import class Foundation.Pipe
 import class Foundation.Process
+import class Foundation.Thread
 import FoundationEssentials
 
 /// The real executable, as it was built for these tests.
@@ -17,6 +19,18 @@ enum ReckonerProcess {
     }
   }
 
+  private static let pipeSize = 32 << 10
+
+  /// What a run finds on its standard input.
+  enum Input {
+    /// What the tests' own process has there.
+    case inherited
+    /// These bytes, through a pipe.
+    case pipe([UInt8])
+    /// The file at this path.
+    case file(String)
+  }
+
   /// It lies beside the test bundle, which is what runs here.
   private static func path() throws -> String {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
@@ -30,7 +44,8 @@ enum ReckonerProcess {
   static func run(
     _ arguments: [String],
     in folder: String,
-    _ variables: [String: String] = [:]
+    _ variables: [String: String] = [:],
+    reading input: Input = .inherited
   ) throws -> Ending {
     let process = Process()
     process.executableURL = URL(filePath: try path())
@@ -42,7 +57,24 @@ enum ReckonerProcess {
     let talk = Pipe()
     process.standardOutput = output
     process.standardError = talk
+    let source = Pipe()
+    switch input {
+    case .inherited: break
+    case .pipe: process.standardInput = source
+    case .file(let path):
+      process.standardInput = try FileHandle(forReadingFrom: URL(filePath: path))
+    }
+    // What the pipe holds goes in first, so that it is there even for what does not read it.
+    if case .pipe(let bytes) = input {
+      try source.fileHandleForWriting.write(contentsOf: Data(bytes.prefix(Self.pipeSize)))
+    }
     try process.run()
+    if case .pipe(let bytes) = input {
+      Thread.detachNewThread {
+        try? source.fileHandleForWriting.write(contentsOf: Data(bytes.dropFirst(Self.pipeSize)))
+        try? source.fileHandleForWriting.close()
+      }
+    }
     // The talk of these runs is a line or two, which a pipe holds until it is read.
     let written = output.fileHandleForReading.readDataToEndOfFile()
     let said = talk.fileHandleForReading.readDataToEndOfFile()

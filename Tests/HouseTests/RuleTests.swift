@@ -41,6 +41,27 @@ import Testing
     #expect(declared.count == known.count)
   }
 
+  @Test func everyRuleIsNamedByATest() {
+    // The text of a rule is not tested by being in the book, so this suite does not count.
+    var words: Set<String> = []
+    for file in Repository.tests where !file.path.hasPrefix("Tests/HouseTests/") {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      for match in text.matches(of: /\b[A-Z]{3}[0-9]{3}\b|\.[a-z]\w*/) {
+        words.insert(String(match.output))
+      }
+    }
+    var names: [String: String] = [:]
+    for file in Repository.sources {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      let found = text.matches(of: /static let (\w+)(?:: Rule)? = Rule\(\s*id: "([^"]*)"/)
+      for match in found { names[String(match.output.2)] = ".\(match.output.1)" }
+    }
+    let untested = RuleBook.all.rules.map(\.id).filter { id in
+      !words.contains(id) && !(names[id].map(words.contains) ?? false)
+    }
+    #expect(untested == [], "no test names these")
+  }
+
   @Test(arguments: RuleBook.all.rules)
   func aRuleIsExplained(rule: Rule) throws {
     #expect(RuleBook.all.rule(rule.id.lowercased()) == rule)

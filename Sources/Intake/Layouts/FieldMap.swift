@@ -115,49 +115,6 @@ public enum FieldMap {
 }
 
 extension FieldMap {
-  /// The fields of a service as a map gives them.
-  ///
-  /// The map says nothing of purposes: numerators, denominators and counts of a payment indicator
-  /// are taken to be for payment, and everything else is management information.
-  ///
-  /// - Parameters:
-  ///   - lines: The lines of the map. Of two for one name, folded, the first is taken.
-  ///   - service: The service.
-  ///   - year: The year whose lines count, as the map writes it; `nil` for all lines.
-  ///   - paymentIndicators: The indicators that are for payment.
-  ///   - taken: The short names that the service has already.
-  ///   - source: Where the map comes from, for the rows' own source.
-  /// - Returns: The rows in the order of the lines.
-  public static func rows(
-    _ lines: [Line],
-    for service: ServiceCode,
-    year: String? = nil,
-    paymentIndicators: Set<IndicatorCode> = [],
-    taken: Set<FieldID> = [],
-    source: String
-  ) -> [FieldRow] {
-    var taken = taken
-    var seen: Set<[UInt8]> = []
-    return lines.compactMap { line in
-      guard year == nil || line.serviceYear == year else { return nil }
-      let name = FieldName.folded(Array(line.fieldName.utf8).span)
-      guard seen.insert(Array(line.indicator.text.utf8) + [0] + name).inserted else { return nil }
-      let field = FieldID(indicator: line.indicator, shortName: line.shortName, taken: taken)
-      taken.insert(field)
-      let role = role(of: line.shortName)
-      let isForPayment = role != .other && paymentIndicators.contains(line.indicator)
-      return FieldRow(
-        service: service,
-        field: field,
-        indicator: line.indicator,
-        fieldName: line.fieldName,
-        role: role,
-        purpose: isForPayment ? .payment : .managementInformation,
-        source: source
-      )
-    }
-  }
-
   /// The role that a short name of the map tells; a code tells none.
   static func role(of shortName: String) -> FieldRole {
     switch FieldName.folded(shortName) {
@@ -170,5 +127,10 @@ extension FieldMap {
     case "yes/no flag": .yesNo
     default: .other
     }
+  }
+
+  /// Whether a short name of the map says that the field is management information.
+  static func isInformation(_ shortName: String) -> Bool {
+    ["mi count", "management information"].contains(FieldName.folded(shortName))
   }
 }

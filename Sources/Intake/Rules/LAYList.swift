@@ -27,5 +27,9 @@ extension Rule {
     .codeHeldAsNumber,
     .fieldMapNamesFoldAlike,
     .fieldMapYearsMixed,
+    .fieldMapContradictsBook,
+    .fieldMapOfNoService,
+    .fieldMapIndicatorUndefined,
+    .fieldMapTaken,
   ]
 }

@@ -11,7 +11,7 @@ extension Rule {
       used for a service.
       """,
     remedy: """
-      Keep one file for each year, or say which year to use.
+      Keep one file for each year; only lines of the extract's year are used.
       """,
     bad: "2023-24,…\n2024-25,…",
     good: "2024-25,…\n2024-25,…"

@@ -38,6 +38,7 @@ extension IngestRun {
   /// - Returns: For each extract the short names of its fields, by number.
   private mutating func nameFields(of extracts: [ExtractDelivery]) throws -> [[FieldID]] {
     var allocator = FieldAllocator(run.state.fields)
+    let mapped = Set(run.state.fields.filter { !$0.isInvented }.map(\.service))
     func take(_ field: ExtractField) -> FieldID {
       guard let service = ServiceCode(field.service),
         let indicator = IndicatorCode(field.indicator)
@@ -51,7 +52,7 @@ extension IngestRun {
       let before = allocator.invented.count
       let identifier = take(field)
       guard allocator.invented.count > before, let service = ServiceCode(field.service),
-        run.state.definitions[service] != nil
+        run.state.definitions[service] != nil || mapped.contains(service)
       else { continue }
       log.report(
         Finding(

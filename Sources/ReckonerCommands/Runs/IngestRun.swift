@@ -24,13 +24,20 @@ struct IngestRun {
   private(set) var areTablesRefused = false
   /// Which declarations a join or leave puts on hold.
   let holdPolicy: HoldPolicy
-  private let names: InputNames
+  /// The names that the files are published under.
+  let names: InputNames
+  /// All that was read, also of files that are in effect already.
+  let read: [IntakeItem]
+  /// The paths of the files that are in effect already.
+  let inEffect: Set<String>
 
   /// Starts on a delivery that has been read.
   init(_ run: BookRun, delivery: Delivery, holdPolicy: HoldPolicy) {
     self.run = run
     log = delivery.log
     names = delivery.names
+    read = delivery.reading.items
+    inEffect = Set(delivery.takenBefore.map(\.place.source))
     self.holdPolicy = holdPolicy
   }
 
@@ -57,9 +64,7 @@ struct IngestRun {
         by: run.stamp
       )
     )
-    let extracts = items.compactMap { item -> ExtractDelivery? in
-      if case .extract(let delivery) = item.content { delivery } else { nil }
-    }
+    let extracts = items.compactMap(\.extract) + namedSince()
     let decisions = items.flatMap { item -> [Placed<DecisionRow>] in
       if case .table(.decisions(let rows)) = item.content { rows } else { [] }
     }
@@ -119,12 +124,15 @@ struct IngestRun {
       },
     ]
     tableChanges += changes.compactMap(\.self)
+    let hasMap = takeFieldMaps()
     let came = !tables.services.isEmpty || !tables.indicators.isEmpty || !tables.fields.isEmpty
-    if came || !tables.achievementDates.isEmpty {
+    if came || hasMap || !tables.achievementDates.isEmpty {
       let all = DefinitionTables(
         services: placed(run.state.services, tables.services),
         indicators: placed(run.state.indicators, tables.indicators),
-        fields: placed(run.state.fields, tables.fields),
+        fields: placed(run.state.fields, tables.fields).filter {
+          $0.place != nil || isDefined($0.row)
+        },
         achievementDates: placed(run.state.achievementDates, tables.achievementDates)
       )
       for finding in Definitions.findings(in: all) { report(finding) }
@@ -140,9 +148,15 @@ struct IngestRun {
   }
 
   /// Says what is wrong with a table as a whole.
-  private mutating func report(_ finding: Finding) {
+  mutating func report(_ finding: Finding) {
     log.report(finding)
     if finding.rule.severity == .error { areTablesRefused = true }
+  }
+
+  /// Whether a field of the book has its definition; one that an extract or its map brought may
+  /// wait for it, and that was said when it came.
+  private func isDefined(_ row: FieldRow) -> Bool {
+    run.state.indicators.contains { $0.service == row.service && $0.indicator == row.indicator }
   }
 
   /// Rows of the state, with the places of those that came just now.

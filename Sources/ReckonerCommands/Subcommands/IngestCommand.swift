@@ -16,11 +16,13 @@ struct IngestCommand: Subcommand {
         (
           "reckoner ingest book extract.zip --by 'A Person' --dry-run", "only show what it would do"
         ),
+        ("reckoner ingest book extract.zip map.csv --by 'A Person'", "with its field-name map"),
         ("reckoner ingest book decisions.csv --by 'A Person'", "decisions in bulk"),
       ],
       text: """
-        Definitions come first, then organisations, relationships, participation, extracts and \
-        decisions, whatever the order of the files. A file with an error is refused whole, and \
+        Definitions come first, then organisations, participation, field-name maps, relationships, \
+        extracts and decisions, whatever the order of the files. A field-name map is used for the \
+        extracts of its year beside it. A file with an error is refused whole, and \
         with it all files of the run, unless --set-aside is given. The version that the run \
         publishes holds the state and the reports; a run that changes nothing publishes nothing.
         """

@@ -45,7 +45,7 @@ extension DifferenceRows {
     for difference in together {
       guard let rank = difference.field else { continue }
       let field = part.fields[Int(rank)].field
-      let outcome = part.outcome(of: difference)
+      let outcome = difference.outcome
       let answer = actions.answer(difference.organisation, field, .payment, outcome)
       if heaviest.map({ answer.action.weight > $0.action.weight }) ?? true { heaviest = answer }
       declarations.formUnion(answer.declarations)

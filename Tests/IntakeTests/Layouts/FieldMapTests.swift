@@ -51,36 +51,6 @@ struct FieldMapTests {
     #expect(item.rules == ["LAY005", "LAY006"])
   }
 
-  @Test("The rows of a service have short names, roles and purposes")
-  func rows() throws {
-    let (lines, _) = lines(
-      "\(Self.header)2024-25,CAN04,Seen,Numerator\n2024-25,CAN04,All,Denominator\n"
-        + "2024-25,CAN04,FITNIDAT,FITNIDAT\n2024-25,NCD001,Seen,Numerator\n"
-        + "2024-25,CAN04,Seen again,Numerator\n2023-24,CAN04,Old,Numerator\n"
-    )
-    let service = try #require(ServiceCode("NCD2425"))
-    let payment = try #require(IndicatorCode("CAN04"))
-    let rows = FieldMap.rows(
-      lines,
-      for: service,
-      year: "2024-25",
-      paymentIndicators: [payment],
-      source: "map"
-    )
-    #expect(
-      rows.map(\.field.text) == [
-        "CAN04.Numerator", "CAN04.Denominator", "CAN04.FITNIDAT", "NCD001.Numerator",
-        "CAN04.Numerator-2",
-      ]
-    )
-    #expect(rows.map(\.role) == [.numerator, .denominator, .other, .numerator, .numerator])
-    #expect(
-      rows.map(\.purpose) == [
-        .payment, .payment, .managementInformation, .managementInformation, .payment,
-      ]
-    )
-  }
-
   @Test("Rows are counted as mapped exactly, after folding, and not at all")
   func match() {
     let (lines, _) = lines("\(Self.header)2024-25,CAN04,Patients seen,Numerator\n")

@@ -93,7 +93,9 @@ struct RealFilesTests {
     #expect(Set(match.unmapped.map(\.indicator)) == ["NCD026"])
 
     let service = try #require(ServiceCode("NCD2324"))
-    let rows = FieldMap.rows(lines, for: service, source: "map")
+    let merge = FieldMapMerge(lines, for: service, definedBy: nil, over: [], source: "map")
+    let rows = merge.rows
+    #expect(merge.findings.isEmpty)
     #expect(rows.count == 458)
     #expect(Set(rows.map(\.field)).count == 458)
     #expect(rows.allSatisfy { FieldRow(cells: $0.cells) == $0 })

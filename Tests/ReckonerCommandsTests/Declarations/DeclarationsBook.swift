@@ -19,9 +19,11 @@ struct DeclarationsBook {
 
   /// Makes the book, with its values in and nothing aggregated.
   ///
-  /// - Parameter dates: The payment dates; values come for the last.
+  /// - Parameters:
+  ///   - dates: The payment dates; values come for the last.
+  ///   - services: The services, all alike.
   /// - Throws: What could not be written.
-  init(dates: [CalendarDate] = [march]) throws {
+  init(dates: [CalendarDate] = [march], services: [ServiceCode] = [service]) throws {
     folder = try TemporaryFolder()
     path = "\(folder.path)/book"
     try Book.create(
@@ -38,10 +40,12 @@ struct DeclarationsBook {
       for practice in practices { values[practice] = 10 }
     }
     try publish("2025-04-01T10:00:00") { run, publication in
-      Self.define(&run.state, dates)
-      let opened = run.state.declarations.open(Self.service, in: run.state.context, by: run.stamp)
-      run.append(opened)
-      try Self.put(values, dates.last ?? Self.march, into: publication)
+      Self.define(&run.state, dates, services)
+      for service in services {
+        let opened = run.state.declarations.open(service, in: run.state.context, by: run.stamp)
+        run.append(opened)
+        try Self.put(values, dates.last ?? Self.march, of: service, into: publication)
+      }
     }
   }
 
@@ -213,6 +217,7 @@ struct DeclarationsBook {
   private static func put(
     _ numerators: [String: Int64],
     _ date: CalendarDate,
+    of service: ServiceCode = service,
     into publication: Publication
   ) throws {
     var values = "organisation,field,value,submission\r\n"
@@ -230,45 +235,12 @@ struct DeclarationsBook {
     )
   }
 
-  private static func define(_ state: inout BookState, _ dates: [CalendarDate]) {
-    let indicator = code("CAN04") { IndicatorCode($0) }
-    let (start, end) = (date("2024-04-01"), date("2025-03-31"))
-    state.services = [
-      ServiceRow(
-        service: service,
-        name: "Network contract 2024/25",
-        start: start,
-        end: end,
-        level: .network,
-        source: "test"
-      )
-    ]
-    state.indicators = [
-      IndicatorRow(
-        service: service,
-        indicator: indicator,
-        name: "Cancer",
-        group: "CAN",
-        level: .practice,
-        kind: .fraction,
-        purpose: .payment,
-        source: "test"
-      )
-    ]
-    state.fields = zip(fields, [FieldRole.denominator, .numerator]).map { field, role in
-      FieldRow(
-        service: service,
-        field: field,
-        indicator: indicator,
-        fieldName: "\(field)",
-        role: role,
-        purpose: .payment,
-        source: "test"
-      )
-    }
-    state.achievementDates = dates.map {
-      AchievementDateRow(service: service, achievementDate: $0, isPaymentDate: true)
-    }
+  private static func define(
+    _ state: inout BookState,
+    _ dates: [CalendarDate],
+    _ services: [ServiceCode]
+  ) {
+    for service in services { define(service, &state, dates) }
     for (network, practices) in members.sorted(by: { $0.key < $1.key }) {
       for code in [network] + practices {
         state.organisations.append(
@@ -277,15 +249,6 @@ struct DeclarationsBook {
             name: "\(code) by name",
             kind: code == network ? .network : .practice,
             commissioner: organisation(network == "U00001" ? "00L" : "15N")
-          )
-        )
-        state.participation.append(
-          ParticipationRow(
-            service: service,
-            organisation: organisation(code),
-            status: .approved,
-            start: start,
-            end: end
           )
         )
       }
@@ -297,6 +260,64 @@ struct DeclarationsBook {
               network: organisation(network),
               start: date("2019-07-01")
             )
+          )
+        )
+      }
+    }
+  }
+
+  private static func define(
+    _ service: ServiceCode,
+    _ state: inout BookState,
+    _ dates: [CalendarDate]
+  ) {
+    let indicator = code("CAN04") { IndicatorCode($0) }
+    let (start, end) = (date("2024-04-01"), date("2025-03-31"))
+    state.services += [
+      ServiceRow(
+        service: service,
+        name: "Network contract 2024/25",
+        start: start,
+        end: end,
+        level: .network,
+        source: "test"
+      )
+    ]
+    state.indicators += [
+      IndicatorRow(
+        service: service,
+        indicator: indicator,
+        name: "Cancer",
+        group: "CAN",
+        level: .practice,
+        kind: .fraction,
+        purpose: .payment,
+        source: "test"
+      )
+    ]
+    state.fields += zip(fields, [FieldRole.denominator, .numerator]).map { field, role in
+      FieldRow(
+        service: service,
+        field: field,
+        indicator: indicator,
+        fieldName: "\(field)",
+        role: role,
+        purpose: .payment,
+        source: "test"
+      )
+    }
+    state.achievementDates += dates.map {
+      AchievementDateRow(service: service, achievementDate: $0, isPaymentDate: true)
+    }
+    for (network, practices) in members.sorted(by: { $0.key < $1.key }) {
+      for code in [network] + practices {
+        state.participation.append(
+          ParticipationRow(
+            service: service,
+            organisation: organisation(code),
+            status: .approved,
+            start: start,
+            end: end
           )
         )
       }

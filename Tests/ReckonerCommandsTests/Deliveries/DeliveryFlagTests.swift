@@ -1,5 +1,6 @@
 import Bundles
 import Foundation
+import Quality
 import Testing
 
 @testable import ReckonerCommands
@@ -56,7 +57,7 @@ import Testing
       Case(
         command: "ingest",
         option: ["--hold-on", "affected"],
-        rest: ["FOLDER/book", "FOLDER/small.csv", "--by", "Ann"] + at
+        rest: ["FOLDER/calculated", "FOLDER/relationships.csv", "--by", "Ann"] + at
       ),
       Case(
         command: "ingest",
@@ -100,10 +101,27 @@ import Testing
     try write(Array((header + row("A81003", "1")).utf8), "first.csv")
     try write(try zip(ofBlocks: 1), "short.zip")
     try write(try zip(ofBlocks: 90), "big.zip")
+    let calculated = try await DeclarationsBook.calculated()
+    try FileManager.default.copyItem(atPath: calculated.path, toPath: "\(folder)/calculated")
+    try write(try relationships(of: calculated), "relationships.csv")
     _ = await Transcript.of(["init", "\(folder)/book", "--by", "Ann"])
     _ = await Transcript.of([
       "ingest", "\(folder)/book", "\(folder)/first.csv", "--by", "Ann",
     ])
+  }
+
+  /// The relationships of a book, and a practice that was a member from May to June 2024: within
+  /// the service's period, and over long before the payment date.
+  private static func relationships(of book: DeclarationsBook) throws -> [UInt8] {
+    let spell = Spell(
+      practice: DeclarationsBook.organisation("A81006"),
+      network: DeclarationsBook.organisation("U00001"),
+      start: DeclarationsBook.date("2024-05-01"),
+      end: DeclarationsBook.date("2024-06-30")
+    )
+    let rows = try book.state.relationships + [RelationshipRow(spell: spell)]
+    let lines = [RelationshipRow.layout.header] + rows.map(\.cells)
+    return Array(lines.map { $0.joined(separator: ",") + "\r\n" }.joined().utf8)
   }
 
   private static func zip(ofBlocks count: Int) throws -> [UInt8] {
@@ -124,7 +142,6 @@ import Testing
   @Test func everyOptionStandsInTheTable() async throws {
     let known = Set(Self.table.map { "\($0.command) \($0.option[0])" })
     let named = Set(FlagTests.options(try await FlagTests.dump(), [])).filter(Self.covers)
-    // What needs relationships to show itself is told by the samples' story.
     #expect(named.subtracting(known).sorted() == [])
     #expect(known.subtracting(named).sorted() == [])
   }
@@ -132,14 +149,14 @@ import Testing
   @Test func everyOptionDoesSomething() async throws {
     let folder = try TemporaryFolder()
     try await Self.prepare(folder.path)
-    let book = "\(folder.path)/book"
-    for line in Self.table where line.option[0] != "--hold-on" {
+    for line in Self.table {
       func trace(_ arguments: [String]) async throws -> String {
         let copy = "\(folder.path)/copy"
         try? FileManager.default.removeItem(atPath: copy)
-        try FileManager.default.copyItem(atPath: book, toPath: copy)
+        let book = arguments.contains("FOLDER/calculated") ? "calculated" : "book"
+        try FileManager.default.copyItem(atPath: "\(folder.path)/\(book)", toPath: copy)
         let words = arguments.map {
-          $0.replacingOccurrences(of: "FOLDER/book", with: copy)
+          $0.replacingOccurrences(of: "FOLDER/\(book)", with: copy)
             .replacingOccurrences(of: "FOLDER", with: folder.path)
         }
         let ran = await Transcript.of(words)
@@ -155,5 +172,30 @@ import Testing
       let with = try await trace(given)
       #expect(with != without, "\(line.command) \(line.option) makes no difference")
     }
+  }
+
+  @Test func holdOnAffectedSparesDeclarationsWhoseFiguresStay() async throws {
+    let folder = try TemporaryFolder()
+    var holds: [String: [String]] = [:]
+    for choice in ["all", "affected"] {
+      let book = try await DeclarationsBook.calculated()
+      let file = "\(folder.path)/relationships.csv"
+      try Data(try Self.relationships(of: book)).write(to: URL(fileURLWithPath: file))
+      let ending = await book.run(
+        "ingest",
+        file,
+        "--by",
+        "Ann",
+        "--at",
+        "2025-04-07T09:00:00",
+        "--hold-on",
+        choice
+      )
+      #expect(ending.status < 2, "\(ending)")
+      holds[choice] = try book.state.declarations.holdRows.map(\.id)
+    }
+    #expect(holds["affected"] == [])
+    #expect(holds["all"]?.isEmpty == false)
+    #expect(holds["all"]?.allSatisfy { $0.contains("U00001/A81006") } == true)
   }
 }
