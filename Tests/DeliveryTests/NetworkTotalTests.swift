@@ -119,7 +119,8 @@ import Testing
       "\(ending.output)"
     )
     let chosen = try desk.run([
-      "aggregate", "book", "U00002", "--service", "NCD2425", "--date", "2025-03-31",
+      "aggregate", "book", "--organisation", "U00002", "--service", "NCD2425", "--date",
+      "2025-03-31",
       "--without", "T00006", "--reason", "it moves in July", "--by", "A Person",
       "--at", "2025-04-07T02:00:00",
     ])
