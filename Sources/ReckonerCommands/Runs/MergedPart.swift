@@ -30,7 +30,12 @@ struct MergedPart {
     let isHeld = run.base.file(PartFiles(key).values) != nil
     stored = isHeld ? try StoredPartReader(key, in: run.base, of: run.book, fields: fields) : nil
     self.delivery = delivery
-    reconciler = PartReconciler(isCutShort: isCutShort)
+    // Only the rows matter here, which do not depend on who or what is known.
+    reconciler = PartReconciler(
+      isCutShort: isCutShort,
+      known: [],
+      isMapped: fields.identifiers.map { _ in true }
+    )
     standing = try stored?.next()
     came = try self.delivery.next()
   }
