@@ -4,6 +4,7 @@ import Findings
 import Intake
 import Quality
 import Reconciliation
+import Reports
 
 extension IngestRun {
   /// Compares every part that the extracts cover, two at a time.
@@ -101,6 +102,14 @@ extension IngestRun {
     log.merge(result.findings)
     guard let place = extracts.first(where: { $0.partKeys.contains(result.key) })?.place else {
       return
+    }
+    for total in result.totals {
+      let finding = total.comparison.finding(
+        network: total.network,
+        day: result.key.achievementDate,
+        at: place
+      )
+      if let finding { log.report(finding) }
     }
     let key = "\(result.key.service) \(result.key.achievementDate)"
     for organisation in result.unknown {
