@@ -77,6 +77,7 @@ let package = Package(
         "TestSupport",
       ]
     ),
+    .testTarget(name: "ReconciliationTests", dependencies: ["Reconciliation", "Quality"]),
     .testTarget(name: "BookTests", dependencies: ["Book", "Files", "FileFaults", "Findings"]),
     .testTarget(
       name: "ReportsTests",

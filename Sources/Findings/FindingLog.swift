@@ -23,16 +23,21 @@ public struct FindingLog: Sendable {
     let field: String?
   }
 
-  /// How many findings of a group are kept to be shown.
+  /// How many findings of each group are kept.
   public let kept: Int
+  /// How many of these are told in full where people read them; reports have all that are kept.
+  public let told: Int
   private var order: [Group] = []
   private var index: [Key: Int] = [:]
 
   /// Makes an empty log.
   ///
-  /// - Parameter kept: How many findings of each group to keep.
-  public init(keeping kept: Int = 5) {
+  /// - Parameters:
+  ///   - kept: How many findings of each group to keep.
+  ///   - told: How many of these are told in full where people read them.
+  public init(keeping kept: Int = 5, telling told: Int = 5) {
     self.kept = kept
+    self.told = min(kept, told)
   }
 
   /// Takes one finding.

@@ -4,7 +4,7 @@ public import Quality
 public struct FieldDifference: Sendable, Hashable {
   /// Whose value it is.
   public let organisation: ODSCode
-  /// The rank of the field in the part's fields; `nil` for all values of the organisation at once.
+  /// The rank of the field in the part's fields; `nil` for many values of the organisation at once.
   public let field: UInt32?
   /// What kind of difference it is.
   public let outcome: OutcomeClass
@@ -24,4 +24,6 @@ public struct FieldDifference: Sendable, Hashable {
   public let reason: String
   /// Whether rows of the delivery alone contradict each other, whatever the book held.
   public var isWithinDelivery = false
+  /// Whether it is the default of a tick-box that somebody answered.
+  public var isDefaulted = false
 }

@@ -4,8 +4,10 @@ public import Quality
 public struct OutcomeCounts: Sendable, Hashable {
   // Counted once a value of the delivery, for which a table with keys would be too slow.
   private var counts = Array(repeating: 0, count: OutcomeClass.allCases.count)
-  /// Keys that vanished from the delivery; among the missing, but for those that a person entered.
+  /// Keys that vanished from the delivery; among the missing, but for the ``keptEntries``.
   public var vanished = 0
+  /// Keys among the vanished that a person entered or that were carried; among the unchanged.
+  public var keptEntries = 0
   /// Values that are blank in the delivery where the book had one; they are among the missing.
   public var blanked = 0
 
@@ -24,6 +26,7 @@ public struct OutcomeCounts: Sendable, Hashable {
   public mutating func merge(_ other: OutcomeCounts) {
     for place in counts.indices { counts[place] += other.counts[place] }
     vanished += other.vanished
+    keptEntries += other.keptEntries
     blanked += other.blanked
   }
 }

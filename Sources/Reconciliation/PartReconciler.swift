@@ -16,15 +16,23 @@ public struct PartReconciler: Sendable {
   }
 
   private let isCutShort: Bool
+  private let known: Set<ODSCode>
+  private let isMapped: [Bool]
   /// The counts so far.
   public private(set) var counts = OutcomeCounts()
 
   /// Starts on a part.
   ///
-  /// - Parameter isCutShort: Whether the delivery looks cut short, so that nothing in it may be
-  ///   taken as gone.
-  public init(isCutShort: Bool) {
+  /// - Parameters:
+  ///   - isCutShort: Whether the delivery looks cut short, so that nothing in it may be taken as
+  ///     gone.
+  ///   - known: The organisations that are known; what is new of any other is unexpected.
+  ///   - isMapped: For each rank whether a definition maps the field; what is new of any other is
+  ///     unexpected.
+  public init(isCutShort: Bool, known: Set<ODSCode>, isMapped: [Bool]) {
     self.isCutShort = isCutShort
+    self.known = known
+    self.isMapped = isMapped
   }
 
   /// Takes the rows of an organisation that the delivery holds.
@@ -36,7 +44,12 @@ public struct PartReconciler: Sendable {
   public mutating func take(stored: StoredRows?, delivered: DeliveredRows) -> Result {
     guard let stored else { return takeNew(delivered) }
     if let same = takeSame(stored, delivered) { return same }
-    var merge = RowMerge(stored: stored, delivered: delivered)
+    var merge = RowMerge(
+      stored: stored,
+      delivered: delivered,
+      isKnown: known.contains(delivered.organisation),
+      isMapped: isMapped
+    )
     let differences = merge.run(isCutShort: isCutShort, counts: &counts)
     let rows = merge.storedRows()
     return Result(
@@ -49,29 +62,47 @@ public struct PartReconciler: Sendable {
   /// An organisation that this part of the book did not hold.
   private mutating func takeNew(_ delivered: DeliveredRows) -> Result {
     let empty = StoredRows(organisation: delivered.organisation, submissions: [], rows: [])
-    var merge = RowMerge(stored: empty, delivered: delivered, tellsNew: false)
+    let isKnown = known.contains(delivered.organisation)
+    var merge = RowMerge(
+      stored: empty,
+      delivered: delivered,
+      isKnown: isKnown,
+      isMapped: isMapped,
+      tellsNew: false
+    )
     var counted = OutcomeCounts()
-    var differences = merge.run(isCutShort: isCutShort, counts: &counted)
+    var differences: [FieldDifference] = []
+    let single = merge.run(isCutShort: isCutShort, counts: &counted)
     counts.merge(counted)
-    let rows = merge.storedRows()
-    if counted[.new] > 0 {
-      differences.insert(
+    for (outcome, whose) in [
+      (OutcomeClass.new, "of the organisation for this date"),
+      (
+        .unexpected,
+        isKnown ? "of fields that no definition maps" : "of an organisation that is in no table"
+      ),
+    ] where counted[outcome] > 0 {
+      differences.append(
         FieldDifference(
           organisation: delivered.organisation,
           field: nil,
-          outcome: .new,
-          count: counted[.new],
+          outcome: outcome,
+          count: counted[outcome],
           before: nil,
           after: nil,
           submittedBefore: nil,
           submittedAfter: nil,
           line: delivered.rows.first.map { Int($0.line) },
-          reason: "the first \(counted[.new]) values of the organisation for this date"
-        ),
-        at: 0
+          reason: "the first \(counted[outcome]) values \(whose)"
+        )
       )
     }
-    return Result(rows: rows, isChanged: true, differences: differences)
+    let rows = merge.storedRows()
+    // With no row that counts, the book does not come to hold the organisation.
+    return Result(
+      rows: rows,
+      isChanged: !rows.rows.isEmpty,
+      differences: differences + single
+    )
   }
 
   /// The usual case: nothing differs.

@@ -8,10 +8,20 @@ struct RowMerge {
   private var merged: [StoredRow] = []
   private var differences: [FieldDifference] = []
 
+  private let isKnown: Bool
+  private let isMapped: [Bool]
   /// Whether each new value is a difference of its own.
   private let tellsNew: Bool
 
-  init(stored: StoredRows, delivered: DeliveredRows, tellsNew: Bool = true) {
+  init(
+    stored: StoredRows,
+    delivered: DeliveredRows,
+    isKnown: Bool,
+    isMapped: [Bool],
+    tellsNew: Bool = true
+  ) {
+    self.isKnown = isKnown
+    self.isMapped = isMapped
     self.tellsNew = tellsNew
     self.stored = stored
     self.delivered = delivered
@@ -48,8 +58,26 @@ struct RowMerge {
   ) {
     var choice = SubmissionChoice.row(range.lowerBound)
     if range.count > 1 || !delivered.rows[range.lowerBound].isLast {
-      choice = SubmissionChoice.choose(among: range, of: delivered) { _, why in
-        if case .superseded = why { counts.add(.superseded) }
+      var defaults: [(row: Int, given: Int)] = []
+      choice = SubmissionChoice.choose(among: range, of: delivered) { row, why in
+        switch why {
+        case .duplicate: break
+        case .superseded: counts.add(.superseded)
+        case .defaulted(by: let given):
+          counts.add(.superseded)
+          defaults.append((row, given))
+        }
+      }
+      for (row, given) in defaults {
+        let line = delivered.rows[given].line
+        differ(
+          .superseded,
+          standing,
+          delivered.rows[row],
+          "filled in by default; line \(line) counts in its place",
+          isWithinDelivery: true,
+          isDefaulted: true
+        )
       }
     }
     switch choice {
@@ -84,11 +112,11 @@ struct RowMerge {
         counts.add(.missing)
         differ(.missing, nil, row, "the value is blank, and none was held before")
       } else {
-        counts.add(.new)
-        if tellsNew { differ(.new, nil, row, "the book held no such value") }
+        take(new: row, counts: &counts)
       }
       return
     }
+    if row.value.isYesOrNo, settle(answer: row, over: standing, counts: &counts) { return }
     let (before, after) = (submittedAt(standing), submittedAt(row))
     if row.value == standing.value {
       if after > before { adopt(row) } else { keep(standing) }
@@ -113,11 +141,63 @@ struct RowMerge {
     }
   }
 
+  private mutating func take(new row: DeliveredRow, counts: inout OutcomeCounts) {
+    let isExpected = isKnown && isMapped[Int(row.field)]
+    counts.add(isExpected ? .new : .unexpected)
+    guard tellsNew else { return }
+    if isExpected {
+      differ(.new, nil, row, "the book held no such value")
+    } else if isKnown {
+      differ(.unexpected, nil, row, "the book held no such value, and no definition maps the field")
+    } else {
+      differ(.unexpected, nil, row, "the book held no such value, and no table the organisation")
+    }
+  }
+
+  /// Settles between the default of a tick-box and an answer to it that was given.
+  ///
+  /// - Returns: Whether they are these two.
+  private mutating func settle(
+    answer row: DeliveredRow,
+    over standing: StoredRow,
+    counts: inout OutcomeCounts
+  ) -> Bool {
+    guard let held = TickBoxAnswer(standing.value, kind(of: standing)),
+      let came = TickBoxAnswer(row.value, kind(of: row))
+    else { return false }
+    if came.givesWay(to: held) {
+      keep(standing)
+      if row.value == standing.value {
+        counts.add(.unchanged)
+      } else {
+        counts.add(.superseded)
+        differ(
+          .superseded,
+          standing,
+          row,
+          "filled in by default; the answer that was entered stands",
+          isDefaulted: true
+        )
+      }
+      return true
+    }
+    guard held.givesWay(to: came) else { return false }
+    adopt(row)
+    if row.value == standing.value {
+      counts.add(.unchanged)
+    } else {
+      counts.add(.changed)
+      differ(.changed, standing, row, "entered where the book held a default")
+    }
+    return true
+  }
+
   private mutating func vanish(_ row: StoredRow, counts: inout OutcomeCounts) {
-    let submission = stored.submissions[Int(row.submission)]
+    let kind = self.kind(of: row)
     counts.vanished += 1
     // A person's entry is never removed by absence: the key is gone, and nothing is to be asked.
-    guard submission.kind != .manual, submission.kind != .carried else {
+    guard kind != .manual, kind != .carried else {
+      counts.keptEntries += 1
       counts.add(.unchanged)
       return
     }
@@ -147,12 +227,21 @@ struct RowMerge {
     delivered.submissions[Int(row.submission)].at
   }
 
+  private func kind(of row: StoredRow) -> SubmissionKind {
+    stored.submissions[Int(row.submission)].kind
+  }
+
+  private func kind(of row: DeliveredRow) -> SubmissionKind {
+    delivered.submissions[Int(row.submission)].kind
+  }
+
   private mutating func differ(
     _ outcome: OutcomeClass,
     _ before: StoredRow?,
     _ after: DeliveredRow?,
     _ reason: String,
-    isWithinDelivery: Bool = false
+    isWithinDelivery: Bool = false,
+    isDefaulted: Bool = false
   ) {
     guard let field = before?.field ?? after?.field else { return }
     differences.append(
@@ -167,7 +256,8 @@ struct RowMerge {
         submittedAfter: after.map { submittedAt($0) },
         line: after.map { Int($0.line) },
         reason: reason,
-        isWithinDelivery: isWithinDelivery
+        isWithinDelivery: isWithinDelivery,
+        isDefaulted: isDefaulted
       )
     )
   }
@@ -180,7 +270,7 @@ struct RowMerge {
     for row in merged { isUsed[Int(row.submission)] = true }
     var numbers = Array(repeating: UInt32(0), count: submissions.count)
     var used: [Submission] = []
-    if submissions.count == 1 {
+    if submissions.count == 1, !merged.isEmpty {
       used = submissions
     } else {
       used = Set(submissions.indices.filter { isUsed[$0] }.map { submissions[$0] }).sorted()

@@ -32,7 +32,7 @@ public struct RunFacts: Sendable {
   /// The records that were set aside.
   public var rejects: [RejectedRecord] = []
   /// What was found.
-  public var findings = FindingLog()
+  public var findings = FindingLog(keeping: 1_000)
   /// The last line but one of the summary: what was read, and what was or was not written.
   public var verdict = ""
   /// The command to run next.

@@ -41,7 +41,9 @@ public struct RunReports: Sendable {
           state: facts.state,
           before: facts.before,
           events: facts.outcome.events,
-          context: facts.context
+          context: facts.context,
+          definitions: facts.definitions,
+          values: facts.values
         ).sheet
       },
       { RejectsSheet(facts.rejects).sheet },

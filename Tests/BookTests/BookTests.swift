@@ -215,7 +215,11 @@ import Testing
     #expect(old.map(\.version) == [2, 3, 4])
     #expect(try book.contents(of: old[0].record) == Array("extract, 2\n".utf8))
 
-    let rest = try book.prune(before: 99, droppingInputs: true, at: "2026-06-01", by: "ann")
+    let unknown = #expect(throws: Failure.self) {
+      try book.prune(before: 99, at: "2026-06-01", by: "ann")
+    }
+    #expect(unknown?.code == .noSuchVersion)
+    let rest = try book.prune(before: 4, droppingInputs: true, at: "2026-06-01", by: "ann")
     #expect(rest.versions.isEmpty && rest.objects == 0 && rest.inputs == 2 && rest.bytes == 22)
     #expect(throws: Failure.self) { try book.contents(of: old[0].record) }
     let findings = try book.verify(allVersions: true)

@@ -111,7 +111,7 @@ import Testing
                0  new
                2  changed
                0  missing
-               0  superseded by a later submission
+               0  superseded by another submission
                0  in conflict: two current values of the same moment differ
                0  unexpected: the organisation, indicator or field is not known
           1 organisation of the book has no values in the extracts for some date; their values are kept
@@ -161,6 +161,35 @@ import Testing
         makes the line long"
 
         """
+    )
+  }
+
+  @Test func theSummaryTellsWhatVanishedFromWhatIsBlank() {
+    var facts = facts()
+    var counts = OutcomeCounts()
+    // Seven keys are gone, four of them entries; two values are blank now, five were never there.
+    counts.add(.unchanged, count: 104)
+    counts.add(.missing, count: 10)
+    counts.vanished = 7
+    counts.keptEntries = 4
+    counts.blanked = 2
+    facts.parts[0].counts = counts
+    let text = RunReports(facts).summary.text
+    #expect(
+      text.contains(
+        """
+          104  unchanged
+            4    gone from the extract; entries, which stand
+            0  new
+            0  changed
+           10  missing
+            3    gone from the extract; old values kept
+            2    blank now; old values kept
+            5    blank, and none was held before
+
+        """
+      ),
+      "\(text)"
     )
   }
 

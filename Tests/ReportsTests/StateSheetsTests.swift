@@ -169,12 +169,12 @@ import Testing
   }
 
   @Test func networkTotalsNameThePracticeThatExplainsThem() {
-    let comparison = NetworkTotalComparison(
-      official: [World.numerator: .number(40), World.denominator: .yes],
-      members: ["A81001", "A81002", "A81003"].map(World.ods),
-      candidates: [World.ods("A81004")],
-      value: { _, field in field == World.numerator ? .number(10) : nil }
+    var comparison = NetworkTotalComparison(
+      official: [World.numerator: 40, World.denominator: 60],
+      ours: [World.numerator: 30],
+      members: []
     )
+    comparison.take(World.ods("A81004"), as: .neighbour) { _ in .number(10) }
     let totals = NetworkTotals(key: World.part, network: World.north, comparison: comparison)
     let lines = rows(NetworkTotalsSheet([totals]).sheet)
     #expect(lines.count == 2)

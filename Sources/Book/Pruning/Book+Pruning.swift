@@ -86,7 +86,15 @@ struct PruningPlan {
 
   init(_ book: Book, before number: Int, droppingInputs: Bool) throws {
     let current = try book.currentNumber()
-    let oldest = min(number, current)
+    guard number <= current else {
+      throw Failure(
+        .noSuchVersion,
+        "has no version \(number); the current one is \(current)",
+        subject: book.path,
+        remedy: "name a version that there is: all before it are dropped"
+      )
+    }
+    let oldest = number
     let unreferenced = Unreferenced(book)
     let numbers = try unreferenced.numbers()
     versions = try numbers.filter { $0 < oldest }.map { try book.record(of: $0) }

@@ -122,6 +122,13 @@ public struct ExtractDelivery: Sendable {
           switch why {
           case .duplicate(let twin):
             say(.rowDuplicate, "the row repeats line \(rows[twin].line)", row, twin)
+          case .defaulted(by: let given):
+            say(
+              .rowSuperseded,
+              "filled in by default; line \(rows[given].line) counts in its place",
+              row,
+              given
+            )
           case .superseded(by: nil):
             break
           case .superseded(by: let later?):

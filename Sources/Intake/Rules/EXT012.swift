@@ -1,13 +1,13 @@
 public import Findings
 
 extension Rule {
-  /// A row that a later submission replaced.
+  /// A row that another submission replaced.
   public static let rowSuperseded = Rule(
     id: "EXT012",
     severity: .note,
-    title: "A row that a later submission replaced",
+    title: "A row that another submission replaced",
     why: """
-      It is history and does not count.
+      It is history, or the default of a tick-box that somebody answered, and does not count.
       """,
     remedy: """
       Nothing.

@@ -1,7 +1,8 @@
 /// CQRS's own totals of a network on one date beside ours.
 ///
 /// CQRS's totals are the rows of the network itself for practice-level indicators. They are never
-/// added in; where they differ, one practice too many or too few is the usual reason.
+/// added in; where they differ, one practice too many or too few is the usual reason. The sums are
+/// known before the practices are looked at one by one, so that no practice's values are kept.
 public struct NetworkTotalComparison: Sendable, Hashable {
   /// A field whose totals differ.
   public struct Difference: Sendable, Hashable {
@@ -13,10 +14,24 @@ public struct NetworkTotalComparison: Sendable, Hashable {
     public let official: Int64
   }
 
+  /// What a practice is to the network on the day, the likeliest to explain a difference first.
+  public enum Relation: Sendable, Hashable {
+    /// It is a member of another network too, and counted in neither.
+    case contested
+    /// It was a member before, or will be one.
+    case former
+    /// It has the same commissioner.
+    case neighbour
+    /// It is a member, and counted.
+    case member
+  }
+
   /// One practice that would make all fields compared agree.
   public enum Explanation: Sendable, Hashable {
     /// A practice that is no member: CQRS's totals are ours with its values added.
     case included(ODSCode)
+    /// A practice in several networks, which we count in none: CQRS counts it in this one.
+    case counted(ODSCode)
     /// A member: CQRS's totals are ours without its values.
     case excluded(ODSCode)
 
@@ -24,78 +39,103 @@ public struct NetworkTotalComparison: Sendable, Hashable {
     public var sentence: String {
       switch self {
       case .included(let practice): "with \(practice), which is no member, they agree"
+      case .counted(let practice):
+        "with \(practice), which is in several networks on the day, they agree"
       case .excluded(let practice): "without member \(practice) they agree"
       }
     }
   }
 
-  /// The fields compared, in order.
-  public let compared: [FieldID]
   /// The fields that differ, in order.
   public let differences: [Difference]
-  /// The fields for which CQRS's total or ours is no number, in order.
+  /// The fields for which there is no sum of ours, in order.
   public let notCompared: [FieldID]
-  /// The members that have no value for some field compared, in order of their codes.
-  public let missing: [ODSCode]
-  /// Every single practice that explains all differences, candidates in their order, then members.
+  private let compared: [Difference]
+  private var incomplete: Set<ODSCode>
+  private var found: [Relation: [Explanation]] = [:]
+
+  /// Compares the sums.
   ///
-  /// Empty where totals agree, and where no single practice explains them.
-  public let explanations: [Explanation]
+  /// - Parameters:
+  ///   - official: CQRS's totals by field.
+  ///   - ours: The sums of the members' values that are there; without the fields that cannot be
+  ///     added up.
+  ///   - members: The members that are counted.
+  public init(
+    official: [FieldID: Int64],
+    ours: [FieldID: Int64],
+    members: some Sequence<ODSCode>
+  ) {
+    let fields = official.keys.sorted()
+    compared = fields.compactMap { field in
+      guard let theirs = official[field], let sum = ours[field] else { return nil }
+      return Difference(field: field, ours: sum, official: theirs)
+    }
+    differences = compared.filter { $0.ours != $0.official }
+    notCompared = fields.filter { ours[$0] == nil }
+    incomplete = Set(members)
+  }
+
+  /// Looks at a practice's values, each practice once.
+  ///
+  /// - Parameters:
+  ///   - practice: The practice.
+  ///   - relation: What it is to the network on the day.
+  ///   - value: Its value for a field; `nil` where there is none.
+  public mutating func take(
+    _ practice: ODSCode,
+    as relation: Relation,
+    value: (FieldID) -> AchievementValue?
+  ) {
+    if relation == .member, compared.allSatisfy({ value($0.field)?.number != nil }) {
+      incomplete.remove(practice)
+    }
+    guard !differences.isEmpty else { return }
+    let explanation: Explanation
+    switch relation {
+    case .member:
+      // A member without a value is not in our sum either.
+      guard
+        compared.allSatisfy({ $0.ours - $0.official == value($0.field)?.number ?? 0 })
+      else { return }
+      explanation = .excluded(practice)
+    case .contested, .former, .neighbour:
+      // What is missing is not zero, so a practice without a value explains nothing.
+      guard compared.allSatisfy({ value($0.field)?.number == $0.official - $0.ours }) else {
+        return
+      }
+      explanation = relation == .contested ? .counted(practice) : .included(practice)
+    }
+    found[relation, default: []].append(explanation)
+  }
 
   /// Whether every field compared agrees, and one was.
   public var agrees: Bool { differences.isEmpty && !compared.isEmpty }
 
-  /// Compares.
+  /// The members that have no value for some field compared, in order of their codes.
+  public var missing: [ODSCode] { compared.isEmpty ? [] : incomplete.sorted() }
+
+  /// Every single practice that explains all differences, the likeliest first, then in the order
+  /// in which they were looked at.
   ///
-  /// - Parameters:
-  ///   - official: CQRS's totals by field.
-  ///   - members: The members as at the date, in order of their codes.
-  ///   - candidates: Practices that are no members and may have been counted, likeliest first:
-  ///     past and future members, then the other practices of the commissioner.
-  ///   - value: The value of a practice for a field; `nil` where there is none.
-  public init(
-    official: [FieldID: AchievementValue],
-    members: [ODSCode],
-    candidates: [ODSCode],
-    value: (ODSCode, FieldID) -> AchievementValue?
-  ) {
-    var sums: [(field: FieldID, ours: Int64, official: Int64)] = []
-    var notCompared: [FieldID] = []
-    var missing: Set<ODSCode> = []
-    for field in official.keys.sorted() {
-      let total = NetworkTotal(of: members) { value($0, field) }
-      guard let theirs = official[field]?.number, let ours = total.sumSoFar else {
-        notCompared.append(field)
-        continue
-      }
-      missing.formUnion(total.missing)
-      sums.append((field, ours, theirs))
+  /// Empty where totals agree, and where no single practice explains them.
+  public var explanations: [Explanation] {
+    [Relation.contested, .former, .neighbour, .member].flatMap { found[$0] ?? [] }
+  }
+
+  /// What explains the differences, in words without a full stop.
+  public var reason: String {
+    let explanations = explanations
+    var reason: String
+    switch explanations.count {
+    case 0: reason = "no single practice explains it"
+    case 1...2: reason = explanations.map(\.sentence).joined(separator: ", or ")
+    default: reason = "any one of \(explanations.count) practices would explain it"
     }
-    let differences = sums.filter { $0.ours != $0.official }
-      .map { Difference(field: $0.field, ours: $0.ours, official: $0.official) }
-    var explanations: [Explanation] = []
-    if !differences.isEmpty {
-      let isMember = Set(members)
-      for practice in candidates where !isMember.contains(practice) {
-        // What is missing is not zero, so a practice without a value explains nothing.
-        let explains = sums.allSatisfy { sum in
-          value(practice, sum.field)?.number.map { sum.official - sum.ours == $0 } ?? false
-        }
-        let explanation = Explanation.included(practice)
-        if explains && !explanations.contains(explanation) { explanations.append(explanation) }
-      }
-      for practice in members {
-        // A member without a value is not in our sum either.
-        let explains = sums.allSatisfy { sum in
-          sum.ours - sum.official == value(practice, sum.field)?.number ?? 0
-        }
-        if explains { explanations.append(.excluded(practice)) }
-      }
+    if !missing.isEmpty {
+      let members = missing.count == 1 ? "member has" : "members have"
+      reason += "; \(missing.count) \(members) no value for some field"
     }
-    self.compared = sums.map(\.field)
-    self.differences = differences
-    self.notCompared = notCompared
-    self.missing = missing.sorted()
-    self.explanations = explanations
+    return reason
   }
 }

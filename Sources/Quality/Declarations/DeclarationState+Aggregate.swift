@@ -107,12 +107,9 @@ extension DeclarationState {
     if terms.level == .practice {
       result = DeclarationCalculation.practice(key.organisation, terms: terms, values: values)
     } else {
-      let members = context.members(of: key.organisation, on: key.achievementDate)
-      ending = endingWaivers(key, members, terms, values, context)
-      let standing = (waivers[key] ?? []).filter { $0.kind == .without && !ending.contains($0) }
-      let without = Set(standing.map(\.practice))
-      let counted = members.filter { !without.contains($0) }
-      let contested = counted.compactMap { contest($0, key, context) }
+      let counted: [ODSCode]
+      let contested: [Contest]
+      (counted, contested, ending) = counting(key, terms, values, context)
       guard contested.isEmpty else {
         for contest in contested { ask(about: contest, stamp, &outcome) }
         return
@@ -162,6 +159,22 @@ extension DeclarationState {
         stamp
       )
     }
+  }
+
+  /// The members that the next aggregation counts, those of them that are contested, and the
+  /// waivers that it ends.
+  func counting(
+    _ key: DeclarationKey,
+    _ terms: DeclarationTerms,
+    _ values: PaymentValues,
+    _ context: DeclarationContext
+  ) -> (members: [ODSCode], contested: [Contest], ending: [WaiverRow]) {
+    let members = context.members(of: key.organisation, on: key.achievementDate)
+    let ending = endingWaivers(key, members, terms, values, context)
+    let standing = (waivers[key] ?? []).filter { $0.kind == .without && !ending.contains($0) }
+    let without = Set(standing.map(\.practice))
+    let counted = members.filter { !without.contains($0) }
+    return (counted, counted.compactMap { contest($0, key, context) }, ending)
   }
 
   // A waiver that the figures stand is void at the next recalculation; a member that was left out
@@ -216,7 +229,7 @@ extension DeclarationState {
         achievementDate: key.achievementDate,
         organisation: network
       )
-      return !(waivers[other] ?? []).contains { $0.kind == .without && $0.practice == practice }
+      return !isLeftOut(practice, of: other)
     }
     guard networks.count > 1 else { return nil }
     return Contest(

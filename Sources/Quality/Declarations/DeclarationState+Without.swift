@@ -1,6 +1,11 @@
 import Findings
 
 extension DeclarationState {
+  /// Whether a person said that a declaration does not count a practice.
+  public func isLeftOut(_ practice: ODSCode, of key: DeclarationKey) -> Bool {
+    (waivers[key] ?? []).contains { $0.kind == .without && $0.practice == practice }
+  }
+
   /// Records the practices that an aggregation leaves out, or refuses to.
   ///
   /// A practice may be left out that lacks payment fields, or that is in two networks on the day
@@ -77,10 +82,9 @@ extension DeclarationState {
         continue
       }
       for key in apt {
-        let standing = waivers[key] ?? []
-        if standing.contains(where: { $0.kind == .without && $0.practice == practice }) { continue }
+        if isLeftOut(practice, of: key) { continue }
         waivers[key] =
-          (standing + [
+          ((waivers[key] ?? []) + [
             WaiverRow(
               key: key,
               kind: .without,

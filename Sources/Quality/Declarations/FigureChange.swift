@@ -1,6 +1,19 @@
-/// What a calculation changed, and whose values changed it.
-struct FigureChange {
-  private let totals: [(field: FieldID, before: AchievementValue?, after: AchievementValue?)]
+/// What a calculation changed, or would change, and whose values change it.
+public struct FigureChange: Sendable {
+  /// A figure that is another one.
+  public struct Total: Sendable {
+    /// Which field's.
+    public let field: FieldID
+    /// The figure before.
+    public let before: AchievementValue?
+    /// The figure after; `nil` where there is none, as with a value missing.
+    public let after: AchievementValue?
+    /// The organisations without a value, for which there is no figure after.
+    public let missing: [ODSCode]
+  }
+
+  /// The figures that differ, by field.
+  public let totals: [Total]
   private let oldInputs: [ODSCode: [FieldID: AchievementValue]]
   private let newInputs: [ODSCode: [FieldID: AchievementValue]]
 
@@ -8,10 +21,17 @@ struct FigureChange {
     from before: [FieldID: AchievementValue],
     inputs oldInputs: [ODSCode: [FieldID: AchievementValue]],
     to after: [FieldID: AchievementValue],
-    inputs newInputs: [ODSCode: [FieldID: AchievementValue]]
+    inputs newInputs: [ODSCode: [FieldID: AchievementValue]],
+    missing: [FieldID: [ODSCode]] = [:]
   ) {
     self.totals = Set(before.keys).union(after.keys).sorted().compactMap { field in
-      before[field] == after[field] ? nil : (field, before[field], after[field])
+      guard before[field] != after[field] else { return nil }
+      return Total(
+        field: field,
+        before: before[field],
+        after: after[field],
+        missing: missing[field] ?? []
+      )
     }
     self.oldInputs = oldInputs
     self.newInputs = newInputs
@@ -23,20 +43,24 @@ struct FigureChange {
   /// Why, in figures: `CAN04.Numerator 140 → 135 (A81003 14 → 9)`.
   var words: String {
     guard isAny else { return "figures unchanged" }
-    return totals.map { field, before, after in
-      let who = contributors(field).map { organisation in
-        "\(organisation) \(Self.shown(oldInputs[organisation]?[field])) → "
-          + Self.shown(newInputs[organisation]?[field])
-      }
-      return "\(field) \(Self.shown(before)) → \(Self.shown(after)) "
-        + "(\(who.joined(separator: ", ")))"
+    return totals.map { total in
+      "\(total.field) \(Self.shown(total.before)) → \(Self.shown(total.after)) "
+        + "(\(contributions(to: total.field).joined(separator: ", ")))"
     }.joined(separator: "; ")
   }
 
   /// The same without values, for messages: `CAN04.Numerator (A81003)`.
   var wordsWithoutValues: [String] {
-    totals.map { field, _, _ in
-      "\(field) (\(contributors(field).map(\.text).joined(separator: ", ")))"
+    totals.map { total in
+      "\(total.field) (\(contributors(total.field).map(\.text).joined(separator: ", ")))"
+    }
+  }
+
+  /// Whose values change a figure, and how, in order of their codes: `A81003 14 → 9`.
+  public func contributions(to field: FieldID) -> [String] {
+    contributors(field).map { organisation in
+      "\(organisation) \(Self.shown(oldInputs[organisation]?[field])) → "
+        + Self.shown(newInputs[organisation]?[field])
     }
   }
 

@@ -10,7 +10,7 @@ public enum OutcomeClass: String, Sendable, CaseIterable {
   case missing
   /// Its organisation, indicator or field is not known.
   case unexpected
-  /// A later submission counts.
+  /// Another submission counts: a later one, or an entered answer in the place of a default.
   case superseded
   /// Two current values differ.
   case conflict
@@ -130,7 +130,7 @@ extension ReconciliationAction {
   ) -> (action: ReconciliationAction, reason: String) {
     switch outcome {
     case .unchanged: return (.none, "The value is as it was.")
-    case .superseded: return (.none, "A later submission counts.")
+    case .superseded: return (.none, "Another submission counts.")
     case .missing:
       return (.ask, "The value was there and is not any more; the old one is kept.")
     case .unexpected: return (.ask, "The organisation, indicator or field is not known.")

@@ -54,6 +54,9 @@
   /// Whether it is nothing.
   @inlinable public var isBlank: Bool { raw == -1 }
 
+  /// Whether it is `Y` or `N`.
+  @inlinable public var isYesOrNo: Bool { raw == -2 || raw == -3 }
+
   /// Reads a whole number of up to 18 digits, `Y`, `N` or nothing; `nil` for anything else.
   ///
   /// - Parameters:

@@ -39,7 +39,7 @@ public enum PartLayouts {
       Column("service", .code, "The service."),
       Column("achievement_date", .date, "The achievement date."),
       Column("organisation", .organisation, "Whose value it is."),
-      Column("field", .code, "The field; nothing for all at once.", optional: true),
+      Column("field", .code, "The field; nothing for many at once.", optional: true),
       Column("indicator", .code, "The field's indicator.", optional: true),
       Column(
         "purpose",
@@ -61,6 +61,6 @@ public enum PartLayouts {
       Column("line", .count, "The line of the delivery.", optional: true),
       Column("reason", .text, "Why, in one sentence."),
     ],
-    key: ["service", "achievement_date", "organisation", "field", "outcome"]
+    key: ["service", "achievement_date", "organisation", "field", "outcome", "line"]
   )
 }

@@ -1,7 +1,8 @@
 /// Which of the rows that a delivery has for one field counts.
 ///
 /// The latest by submission date and time, whoever submitted it; never the largest value. Rows
-/// that the file itself does not mark as last submission never count.
+/// that the file itself does not mark as last submission never count, nor does the default of a
+/// tick-box beside an answer that was given.
 public enum SubmissionChoice: Hashable, Sendable {
   /// A row that counts: its index.
   case row(Int)
@@ -17,6 +18,8 @@ public enum PassedOver: Hashable, Sendable {
   case duplicate(of: Int)
   /// A later submission stands there; `nil` where the file has no row that counts.
   case superseded(by: Int?)
+  /// It is the default of a tick-box that somebody answered.
+  case defaulted(by: Int)
 }
 
 extension SubmissionChoice {
@@ -36,8 +39,17 @@ extension SubmissionChoice {
     func at(_ index: Int) -> Timestamp {
       delivered.submissions[Int(rows[index].submission)].at
     }
+    func answer(_ index: Int) -> TickBoxAnswer? {
+      TickBoxAnswer(rows[index].value, delivered.submissions[Int(rows[index].submission)].kind)
+    }
+    let given = range.lazy.filter { rows[$0].isLast }.compactMap(answer)
+      .first { !$0.isDefaulted }
+    func givesWay(_ index: Int) -> Bool {
+      guard let given, let answer = answer(index) else { return false }
+      return answer.givesWay(to: given)
+    }
     var best: Int?
-    for index in range where rows[index].isLast {
+    for index in range where rows[index].isLast && !givesWay(index) {
       guard let standing = best else {
         best = index
         continue
@@ -50,7 +62,9 @@ extension SubmissionChoice {
     }
     var distinct = [best]
     for index in range where index != best {
-      if !rows[index].isLast || at(index) < at(best) {
+      if givesWay(index) {
+        passOver(index, .defaulted(by: best))
+      } else if !rows[index].isLast || at(index) < at(best) {
         passOver(index, .superseded(by: best))
       } else if let twin = distinct.first(where: { rows[$0].value == rows[index].value }) {
         passOver(index, .duplicate(of: twin))

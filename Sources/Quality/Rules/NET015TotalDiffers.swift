@@ -7,8 +7,8 @@ extension Rule {
     severity: .warning,
     title: "CQRS's own total of a network differs from ours",
     why: "One of the two added up other members or other values.",
-    remedy: "Check the membership of the practices named; if none is, compare the values of the "
-      + "members.",
+    remedy: "Check the membership of the practice named; if none is, compare the values of the "
+      + "members; reckoner report network-totals has every field.",
     bad: "U10001,CAN04,Numerator,64   (our members add up to 50)",
     good: "U10001,CAN04,Numerator,50"
   )
@@ -19,22 +19,19 @@ extension NetworkTotalComparison {
   ///
   /// - Parameters:
   ///   - network: The network.
-  ///   - day: The achievement date.
+  ///   - key: The service and achievement date.
   ///   - place: Where CQRS's total was read.
-  /// - Returns: One finding for all fields of the network and day.
-  public func finding(network: ODSCode, day: CalendarDate, at place: Place) -> Finding? {
+  /// - Returns: One finding for all fields of the network and date.
+  public func finding(network: ODSCode, in key: PartKey, at place: Place) -> Finding? {
     guard let first = differences.first else { return nil }
-    let more = differences.count > 1 ? " and \(differences.count - 1) more fields differ" : ""
-    let why =
-      explanations.isEmpty
-      ? "no single practice explains it"
-      : explanations.map(\.sentence).joined(separator: ", or ")
-    let gaps = missing.isEmpty ? "" : "; \(missing.count) members have no value for some field"
+    let more = differences.count - 1
+    let others =
+      more == 0 ? "" : ", and \(more) more \(more == 1 ? "field differs" : "fields differ")"
     return Finding(
       .networkTotalDiffers,
-      "\(first.field) is \(first.official) in CQRS and \(first.ours) here\(more): \(why)\(gaps)",
+      "\(first.field) is \(first.official) in CQRS and \(first.ours) here\(others): \(reason)",
       at: place,
-      subject: "network \(network) on \(day)"
+      subject: "network \(network) \(key.service) \(key.achievementDate)"
     )
   }
 }

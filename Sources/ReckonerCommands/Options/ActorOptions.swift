@@ -23,6 +23,9 @@ struct ActorOptions: ParsableArguments {
   func validate() throws {
     let isBlank = by.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     if isBlank { throw ValidationError("--by needs a name.") }
+    if by == NextSteps.name {
+      throw ValidationError("\(by) stands for the name of whoever does this: write that name.")
+    }
     if by.unicodeScalars.count > 200 {
       throw ValidationError("The name behind --by is longer than 200 characters.")
     }

@@ -11,16 +11,17 @@ struct FindingText {
 
   /// All groups, each with its remedy once, in the order in which they were first seen.
   func lines(_ findings: FindingLog) -> [String] {
-    findings.groups.flatMap(lines)
+    findings.groups.flatMap { lines($0, telling: findings.told) }
   }
 
-  private func lines(_ group: FindingLog.Group) -> [String] {
-    var lines = group.shown.flatMap(lines)
+  private func lines(_ group: FindingLog.Group, telling told: Int) -> [String] {
+    let shown = group.shown.prefix(told)
+    var lines = shown.flatMap(lines)
     let indent = String(
       repeating: " ",
-      count: Excerpt.gutter(for: group.shown.last?.place.line) + 1
+      count: Excerpt.gutter(for: shown.last?.place.line) + 1
     )
-    let rest = group.count - group.shown.count
+    let rest = group.count - shown.count
     if rest > 0 { lines.append("\(indent)… and \(Wording.grouped(rest)) more like it") }
     if !isShort {
       let remedy = Self.clause(group.rule.remedy)

@@ -122,6 +122,8 @@ struct BookRun {
     facts.outcome = outcome
     for finding in outcome.findings { facts.findings.report(finding) }
     facts.verdict = "Version \(publication.number) of the book is published."
+    // The reports do not know where the book lies, and are the same wherever it does.
+    facts.next = NextSteps("BOOK", state.declarations).commands.first
     complete(&facts)
     try addPaymentValues(to: &facts)
     let reports = RunReports(facts)

@@ -30,7 +30,12 @@ struct Delivery {
     with reader: IntakeReader,
     named given: [String: String] = [:]
   ) throws {
-    reading = try DeliveryReading(paths, with: reader, onlyOnce: true)
+    reading = try DeliveryReading(
+      paths,
+      with: reader,
+      onlyOnce: true,
+      keeping: DeliveryReading.keptFindings
+    )
     names = InputNames(of: reading.sources.map(\.path), named: given)
     let inEffect = try run.book.inputsInEffect(in: run.base)
     var sources: [IntakeSource] = []

@@ -9,7 +9,10 @@ struct DeliveryReading {
   /// The files, in order.
   private(set) var sources: [IntakeSource] = []
   /// What was found, extracts' repeats among it.
-  private(set) var findings = FindingLog()
+  private(set) var findings: FindingLog
+  /// How many findings of a kind the reports of a run have, and no more, so that memory has a
+  /// bound.
+  static let keptFindings = 1_000
   /// What became of each file and member.
   private(set) var inputs: [InputSummary] = []
   /// The bundles that were refused before anything in them was read, each with why.
@@ -30,10 +33,17 @@ struct DeliveryReading {
   ///   - paths: The files and folders.
   ///   - reader: Reads them.
   ///   - onlyOnce: Whether files with the bytes of an earlier one are left out.
+  ///   - kept: How many findings of a kind are kept.
   /// - Throws: What stopped the reading altogether.
-  init(_ paths: [String], with reader: IntakeReader, onlyOnce: Bool = false) throws {
+  init(
+    _ paths: [String],
+    with reader: IntakeReader,
+    onlyOnce: Bool = false,
+    keeping kept: Int = 5
+  ) throws {
     self.reader = reader
     self.onlyOnce = onlyOnce
+    findings = FindingLog(keeping: kept)
     for path in paths { try read(path) }
   }
 

@@ -36,7 +36,10 @@ struct IngestResult {
 
   /// The result for people.
   var lines: [String] {
-    (ingest.parts.isEmpty ? [] : table.lines(isColoured: false))
+    ingest.tableChanges.map {
+      "\($0.table): added \($0.added), changed \($0.changed); what was not given stays as it was"
+    }
+      + (ingest.parts.isEmpty ? [] : table.lines(isColoured: false))
       + (ingest.relationships.map(Self.lines) ?? [])
   }
 
@@ -81,6 +84,17 @@ struct IngestResult {
       ("events", .integer(ingest.run.outcome.events.count)),
       ("parts", table.json),
       (
+        "tables",
+        .object(
+          ingest.tableChanges.map { change in
+            (
+              change.table,
+              .object([("added", .integer(change.added)), ("changed", .integer(change.changed))])
+            )
+          }
+        )
+      ),
+      (
         "relationships",
         ingest.relationships.map { comparison in
           .object(Self.figures(comparison).map { ($0.name, .integer($0.count)) })
@@ -108,8 +122,7 @@ struct IngestResult {
         fields: ServiceFields(part.key.service, of: ingest.run.state.fields).rows,
         counts: part.counts,
         differences: part.differences,
-        absent: part.absent,
-        unknown: Set(part.unknown)
+        absent: part.absent
       )
     }
     for part in ingest.parts where !part.payments.isEmpty {
@@ -133,19 +146,16 @@ struct IngestResult {
     facts.findings = delivery.names.published(ingest.log)
   }
 
-  /// The command to run next, `nil` for the usual one.
+  /// The command to run next, once the deliveries are taken in.
   func next(_ book: String) -> String? {
-    let awaits = ingest.run.state.declarations.declarationRows.contains { !$0.causes.isEmpty }
-    return awaits ? "\(ToolIdentity.name) aggregate \(book)" : "\(ToolIdentity.name) status \(book)"
+    NextSteps(book, ingest.run.state.declarations).commands.first
   }
 }
 
 extension IngestRun {
   /// Whether nothing may be published because something that came in was refused.
   var areRefused: Bool {
-    areDecisionsRefused || log.count(of: .relationshipsShrank) > 0
-      || log.count(of: .fieldMapOfNoService) > 0
-      || log.groups.contains { $0.rule.severity == .error && $0.rule.id.hasPrefix("DEF") }
+    areDecisionsRefused || areTablesRefused
   }
 
   /// Whether the state differs from the version that the run started from.

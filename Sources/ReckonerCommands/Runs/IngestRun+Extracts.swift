@@ -103,13 +103,15 @@ extension IngestRun {
     guard let place = extracts.first(where: { $0.partKeys.contains(result.key) })?.place else {
       return
     }
-    for total in result.totals {
-      let finding = total.comparison.finding(
-        network: total.network,
-        day: result.key.achievementDate,
-        at: place
-      )
-      if let finding { log.report(finding) }
+    for totals in result.totals {
+      guard
+        let finding = totals.comparison.finding(
+          network: totals.network,
+          in: totals.key,
+          at: place
+        )
+      else { continue }
+      log.report(finding)
     }
     let key = "\(result.key.service) \(result.key.achievementDate)"
     for organisation in result.unknown {

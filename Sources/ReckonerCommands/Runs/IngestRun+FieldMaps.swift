@@ -70,14 +70,14 @@ extension IngestRun {
         source: "field-name map \(names.name(of: place.source))"
       )
       run.state.fields = (run.state.fields + merge.rows).sorted()
-      for finding in merge.findings { log.report(finding) }
+      for finding in merge.findings { report(finding) }
       let match = FieldMapMatch(
         own,
         fields: fields.map {
           FieldMapMatch.Field(indicator: $0.indicator, name: $0.name, rows: $0.rows)
         }
       )
-      log.report(
+      report(
         Finding(
           .fieldMapTaken,
           "\(Wording.count(merge.rows.count, "field")) of \(service) named now, "
@@ -94,7 +94,7 @@ extension IngestRun {
     if used.isEmpty {
       sayUnused(lines, place, services)
     } else if unused > 0 {
-      log.report(
+      report(
         Finding(
           .fieldMapTaken,
           "\(Wording.count(unused, "line")) not used: of another year, or of an indicator that "
@@ -111,7 +111,7 @@ extension IngestRun {
     _ services: [ServiceCode]
   ) {
     let years = Set(lines.map(\.serviceYear)).sorted().joined(separator: ", ")
-    log.report(
+    report(
       Finding(
         .fieldMapOfNoService,
         services.isEmpty

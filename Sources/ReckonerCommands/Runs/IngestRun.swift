@@ -16,8 +16,12 @@ struct IngestRun {
   var parts: [PartResult] = []
   /// What the newer relationships changed, if any came.
   private(set) var relationships: RelationshipComparison?
+  /// What tables that came in added and changed, in the order in which they were taken.
+  private(set) var tableChanges: [(table: String, added: Int, changed: Int)] = []
   /// Whether a decision was refused, so that nothing may be published.
   private(set) var areDecisionsRefused = false
+  /// Whether a table that came in has an error, so that nothing may be published.
+  private(set) var areTablesRefused = false
   /// Which declarations a join or leave puts on hold.
   let holdPolicy: HoldPolicy
   /// The names that the files are published under.
@@ -105,16 +109,21 @@ struct IngestRun {
       case .relationships, .decisions: break
       }
     }
-    merge(tables.services, into: &run.state.services) { $0.service.text }
-    merge(tables.indicators, into: &run.state.indicators) {
-      "\($0.service) \($0.indicator)"
-    }
-    merge(tables.fields, into: &run.state.fields) { "\($0.service) \($0.field)" }
-    merge(tables.achievementDates, into: &run.state.achievementDates) {
-      "\($0.service) \($0.achievementDate)"
-    }
-    merge(organisations, into: &run.state.organisations) { $0.organisation.text }
-    merge(participation, into: &run.state.participation) { "\($0.service) \($0.organisation)" }
+    let changes = [
+      Self.merge(tables.services, into: &run.state.services) { $0.service.text },
+      Self.merge(tables.indicators, into: &run.state.indicators) {
+        "\($0.service) \($0.indicator)"
+      },
+      Self.merge(tables.fields, into: &run.state.fields) { "\($0.service) \($0.field)" },
+      Self.merge(tables.achievementDates, into: &run.state.achievementDates) {
+        "\($0.service) \($0.achievementDate)"
+      },
+      Self.merge(organisations, into: &run.state.organisations) { $0.organisation.text },
+      Self.merge(participation, into: &run.state.participation) {
+        "\($0.service) \($0.organisation)"
+      },
+    ]
+    tableChanges += changes.compactMap(\.self)
     let hasMap = takeFieldMaps()
     let came = !tables.services.isEmpty || !tables.indicators.isEmpty || !tables.fields.isEmpty
     if came || hasMap || !tables.achievementDates.isEmpty {
@@ -126,7 +135,7 @@ struct IngestRun {
         },
         achievementDates: placed(run.state.achievementDates, tables.achievementDates)
       )
-      for finding in Definitions.findings(in: all) { log.report(finding) }
+      for finding in Definitions.findings(in: all) { report(finding) }
     }
     if !organisations.isEmpty || !participation.isEmpty {
       let check = OrganisationCheck(
@@ -134,8 +143,14 @@ struct IngestRun {
         participation: participation,
         definitions: run.state.definitions
       )
-      for finding in check.findings() { log.report(finding) }
+      for finding in check.findings() { report(finding) }
     }
+  }
+
+  /// Says what is wrong with a table as a whole.
+  mutating func report(_ finding: Finding) {
+    log.report(finding)
+    if finding.rule.severity == .error { areTablesRefused = true }
   }
 
   /// Whether a field of the book has its definition; one that an extract or its map brought may
@@ -151,15 +166,20 @@ struct IngestRun {
   }
 
   /// Puts rows over those of the same key.
-  private func merge<Row: TableRow>(
+  private static func merge<Row: TableRow>(
     _ came: [Placed<Row>],
     into rows: inout [Row],
     key: (Row) -> String
-  ) {
-    guard !came.isEmpty else { return }
+  ) -> (table: String, added: Int, changed: Int)? {
+    guard !came.isEmpty else { return nil }
     var byKey = Dictionary(rows.map { (key($0), $0) }) { first, _ in first }
-    for placed in came { byKey[key(placed.row)] = placed.row }
+    var (added, changed) = (0, 0)
+    for placed in came {
+      let old = byKey.updateValue(placed.row, forKey: key(placed.row))
+      if old == nil { added += 1 } else if old != placed.row { changed += 1 }
+    }
     rows = byKey.values.sorted()
+    return (Row.layout.name, added, changed)
   }
 
   private mutating func takeRelationships(_ items: [IntakeItem]) throws {
@@ -173,13 +193,13 @@ struct IngestRun {
       }
       let day = run.moment.date
       let check = RelationshipCheck(came, on: day)
-      for finding in check.findings() { log.report(finding) }
+      for finding in check.findings() { report(finding) }
       let merged = RelationshipMerge(
         book: run.state.relationships,
         delivered: came.map(\.row),
         file: item.place
       )
-      for finding in merged.findings { log.report(finding) }
+      for finding in merged.findings { report(finding) }
       let comparison = RelationshipComparison(
         old: run.state.relationships.map(\.spell),
         new: merged.rows.map(\.spell),
@@ -191,7 +211,8 @@ struct IngestRun {
         relationships = comparison
       }
       run.state.relationships = merged.rows
-      merge(named, into: &run.state.organisations) { $0.organisation.text }
+      let change = Self.merge(named, into: &run.state.organisations) { $0.organisation.text }
+      if let change { tableChanges.append(change) }
     }
   }
 

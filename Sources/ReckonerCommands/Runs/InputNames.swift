@@ -52,7 +52,7 @@ struct InputNames: Sendable {
   }
 
   private static func log(_ log: FindingLog, in table: [String: String]) -> FindingLog {
-    var result = FindingLog(keeping: log.kept)
+    var result = FindingLog(keeping: log.kept, telling: log.told)
     for group in log.groups {
       result.add(group.shown.map { finding($0, in: table) }, count: group.count)
     }

@@ -1,7 +1,22 @@
 import Quality
 
 /// Adds a part's values up to their networks while it is read, and compares with CQRS's totals.
+///
+/// A practice that is in several networks on the day counts in none of them, unless all but one
+/// have left it out.
 struct NetworkSums: Sendable {
+  /// CQRS's totals of a network that are not ours, by rank of field.
+  struct Differing: Sendable {
+    let network: ODSCode
+    let official: [(field: UInt32, value: Int64)]
+    /// Our sums of the same fields; `nil` where the members' values cannot be added up.
+    let ours: [Int64?]
+  }
+
+  /// A sum in which there is a Yes or No, or which is more than a number can hold.
+  private static let notAddable: Int64 = -1
+
+  private let membership: Membership
   private let networks: [ODSCode: Int]
   private let networkOfPractice: [ODSCode: Int]
   private let codes: [ODSCode]
@@ -14,13 +29,24 @@ struct NetworkSums: Sendable {
   /// - Parameters:
   ///   - membership: Membership as at the part's date.
   ///   - isOfPractices: Whether the field of each rank is one that practices have.
-  init(_ membership: Membership, isOfPractices: [Bool]) {
+  ///   - isLeftOut: Whether a person said that a network does not count a practice.
+  init(
+    _ membership: Membership,
+    isOfPractices: [Bool],
+    isLeftOut: (_ practice: ODSCode, _ network: ODSCode) -> Bool
+  ) {
+    self.membership = membership
     codes = membership.networks
-    networks = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
+    let networks = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
+    self.networks = networks
     var networkOfPractice: [ODSCode: Int] = [:]
-    for (index, network) in codes.enumerated() {
-      for practice in membership.members(of: network) where !membership.isContested(practice) {
-        networkOfPractice[practice] = index
+    for practice in membership.practices {
+      switch membership.network(of: practice) {
+      case .noNetwork: break
+      case .network(let network): networkOfPractice[practice] = networks[network]
+      case .several(let several):
+        let counting = several.filter { !isLeftOut(practice, $0) }
+        if counting.count == 1 { networkOfPractice[practice] = networks[counting[0]] }
       }
     }
     self.networkOfPractice = networkOfPractice
@@ -29,7 +55,7 @@ struct NetworkSums: Sendable {
     official = Array(repeating: [], count: codes.count)
   }
 
-  /// Takes an organisation's rows.
+  /// Takes an organisation's rows, as the book shall hold them.
   mutating func add(_ rows: StoredRows) {
     if let network = networks[rows.organisation] {
       for row in rows.rows where isOfPractices[Int(row.field)] {
@@ -37,20 +63,34 @@ struct NetworkSums: Sendable {
       }
     } else if let network = networkOfPractice[rows.organisation] {
       if sums[network].isEmpty { sums[network] = Array(repeating: 0, count: isOfPractices.count) }
-      for row in rows.rows where row.value.raw > 0 {
-        sums[network][Int(row.field)] &+= row.value.raw
+      for row in rows.rows where row.value.raw != 0 && !row.value.isBlank {
+        let sum = sums[network][Int(row.field)]
+        let (next, isTooLarge) = sum.addingReportingOverflow(row.value.raw)
+        sums[network][Int(row.field)] =
+          sum < 0 || row.value.raw < 0 || isTooLarge ? Self.notAddable : next
       }
     }
   }
 
-  /// The networks whose totals are not CQRS's, with CQRS's totals by rank of field.
-  var differing: [(network: ODSCode, official: [(field: UInt32, value: Int64)])] {
+  /// The members of a network that are counted in it, in order of their codes.
+  func members(of network: ODSCode) -> [ODSCode] {
+    guard let index = networks[network] else { return [] }
+    return membership.members(of: network).filter { networkOfPractice[$0] == index }
+  }
+
+  /// The networks whose totals are not CQRS's.
+  var differing: [Differing] {
     codes.indices.compactMap { index in
-      let ours = sums[index]
-      let differs = official[index].contains { total in
-        total.value != (ours.isEmpty ? 0 : ours[Int(total.field)])
+      let sums = sums[index]
+      let ours = official[index].map { total -> Int64? in
+        let sum = sums.isEmpty ? 0 : sums[Int(total.field)]
+        return sum == Self.notAddable ? nil : sum
       }
-      return differs ? (codes[index], official[index]) : nil
+      let differs = zip(official[index], ours).contains { total, sum in
+        sum.map { $0 != total.value } ?? false
+      }
+      return differs
+        ? Differing(network: codes[index], official: official[index], ours: ours) : nil
     }
   }
 }

@@ -34,15 +34,8 @@ struct PartJob: Sendable {
 
   private func part(_ key: PartKey) throws -> PartResult {
     let fields = ServiceFields(key.service, of: run.state.fields)
-    var readers: [ExtractPartReader] = []
-    var isCutShort = false
-    var places: [Place] = []
-    for (number, extract) in extracts.enumerated() where extract.partKeys.contains(key) {
-      places.append(extract.place)
-      let ranks = names[number].map { fields.ranks.rank(of: $0) ?? .max }
-      readers.append(try extract.reader(of: key, ranks: ranks))
-      isCutShort = isCutShort || extract.isCutShort
-    }
+    let covering = extracts.filter { $0.partKeys.contains(key) }
+    let isCutShort = covering.contains(where: \.isCutShort)
     let service = definitions[key.service]
     var sums: NetworkSums?
     if service?.row.level == .network {
@@ -50,6 +43,16 @@ struct PartJob: Sendable {
         Membership(spells, on: key.achievementDate),
         isOfPractices: fields.rows.map { field in
           service?.indicator(field.indicator).map { $0.level == .practice } ?? false
+        },
+        isLeftOut: { practice, network in
+          run.state.declarations.isLeftOut(
+            practice,
+            of: DeclarationKey(
+              service: key.service,
+              achievementDate: key.achievementDate,
+              organisation: network
+            )
+          )
         }
       )
     }
@@ -59,61 +62,46 @@ struct PartJob: Sendable {
       of: run,
       fields: fields,
       known: known,
-      place: places.first ?? Place(source: ""),
-      isOneFile: places.count == 1,
+      place: covering.first?.place ?? Place(source: ""),
+      isOneFile: covering.count == 1,
       isCutShort: isCutShort,
       keepsPayments: isPaymentDate,
       changes: ChangedValues(key, run.state.declarations, in: context),
       sums: sums,
       publication: publication
     )
-    var result = try part.run(try DeliveryReader(readers))
-    if !result.differingTotals.isEmpty {
-      result.totals = try explain(result.differingTotals, of: key, fields)
+    var result = try part.run(try delivery(key, fields))
+    if let sums = result.differingSums {
+      // Which networks differ is known only now, and their practices' values are not kept.
+      var explanation = NetworkExplanation(
+        sums.differing,
+        of: sums,
+        key,
+        fields: fields.ranks,
+        spells: spells,
+        context: context
+      )
+      var merged = try MergedPart(
+        key,
+        of: run,
+        fields: fields.ranks,
+        delivery: try delivery(key, fields),
+        isCutShort: isCutShort
+      )
+      while let rows = try merged.next() { explanation.take(rows) }
+      result.totals = explanation.totals
+      result.differingSums = nil
     }
     return result
   }
 
-  /// Compares the totals of some networks practice by practice, with a second look at the part.
-  private func explain(
-    _ differing: [(network: ODSCode, official: [(field: UInt32, value: Int64)])],
-    of key: PartKey,
-    _ fields: ServiceFields
-  ) throws -> [NetworkTotals] {
-    let membership = Membership(spells, on: key.achievementDate)
-    let wanted = Set(differing.flatMap { $0.official.map(\.field) })
-    var values: [ODSCode: [FieldID: AchievementValue]] = [:]
+  /// The part in all extracts, from its beginning.
+  private func delivery(_ key: PartKey, _ fields: ServiceFields) throws -> DeliveryReader {
     var readers: [ExtractPartReader] = []
     for (number, extract) in extracts.enumerated() where extract.partKeys.contains(key) {
       let ranks = names[number].map { fields.ranks.rank(of: $0) ?? .max }
       readers.append(try extract.reader(of: key, ranks: ranks))
     }
-    var delivery = try DeliveryReader(readers)
-    while let delivered = try delivery.next() {
-      for row in delivered.rows where row.isLast && wanted.contains(row.field) {
-        let field = fields.ranks.identifiers[Int(row.field)]
-        values[delivered.organisation, default: [:]][field] = row.value.value
-      }
-    }
-    return differing.map { network, official in
-      let members = membership.members(of: network)
-      let commissioner = context.commissioner(of: network)
-      let neighbours = values.keys.filter {
-        commissioner != nil && context.commissioner(of: $0) == commissioner
-      }
-      let past = spells.filter { $0.network == network }.map(\.practice)
-      let candidates =
-        Set(past).sorted() + neighbours.filter { !past.contains($0) }.sorted()
-      let comparison = NetworkTotalComparison(
-        official: Dictionary(
-          uniqueKeysWithValues: official.map {
-            (fields.ranks.identifiers[Int($0.field)], AchievementValue.number($0.value))
-          }
-        ),
-        members: members,
-        candidates: candidates
-      ) { values[$0]?[$1] }
-      return NetworkTotals(key: key, network: network, comparison: comparison)
-    }
+    return try DeliveryReader(readers)
   }
 }

@@ -20,11 +20,11 @@ struct PartResult: Sendable {
   /// Organisations in the delivery that no table knows.
   var unknown: [ODSCode] = []
   /// What differs or cannot be, of which a person has to know even if nothing changes.
-  var findings = FindingLog()
+  var findings = FindingLog(keeping: DeliveryReading.keptFindings)
   /// Whether the book's part has to be written anew.
   var isChanged = false
-  /// The networks whose own rows are not the sums of their members, with CQRS's totals.
-  var differingTotals: [(network: ODSCode, official: [(field: UInt32, value: Int64)])] = []
+  /// The sums, if the own rows of some network are not the sums of its members.
+  var differingSums: NetworkSums?
   /// The totals of those networks, compared practice by practice.
   var totals: [NetworkTotals] = []
   /// The payment values as they are now, if they were asked for.
@@ -108,7 +108,11 @@ struct PartRun: ~Copyable {
     self.publication = publication
     result = PartResult(key: key, changes: changes)
     if keepsPayments { result.payments = PaymentValues(of: columns) }
-    reconciler = PartReconciler(isCutShort: isCutShort)
+    reconciler = PartReconciler(
+      isCutShort: isCutShort,
+      known: known,
+      isMapped: service.rows.map { !$0.isInvented }
+    )
     writer = PartWriter(fields: service.ranks)
     guard run.base.file(PartFiles(key).values) != nil else {
       stored = nil
@@ -145,7 +149,7 @@ struct PartRun: ~Copyable {
       delivered = try delivery.next()
     }
     result.counts = reconciler.counts
-    result.differingTotals = sums?.differing ?? []
+    if let sums, !sums.differing.isEmpty { result.differingSums = sums }
     try finish()
     return result
   }
@@ -192,7 +196,7 @@ struct PartRun: ~Copyable {
     }
     for difference in outcome.differences {
       guard let field = difference.field, isPayment[Int(field)],
-        difference.outcome == .new || difference.outcome == .changed
+        [.new, .unexpected, .changed].contains(difference.outcome)
       else { continue }
       result.changes.take(
         change(came.organisation, field, difference.before, difference.after, nil)
@@ -202,17 +206,19 @@ struct PartRun: ~Copyable {
 
   /// Says a difference that leaves the book as it is, or it would pass unseen.
   private mutating func report(_ difference: FieldDifference) {
-    guard let field = difference.field, let before = difference.before else { return }
+    // Within one file the reader has said it already.
+    guard let field = difference.field, !(difference.isWithinDelivery && isOneFile) else { return }
     let rule: Rule
     switch difference.outcome {
-    case .missing: rule = difference.after == nil ? .valueVanished : .valueBlanked
-    case .superseded: rule = .valueOlder
-    case .conflict:
-      // Within one file the reader has said it already.
-      if difference.isWithinDelivery, isOneFile { return }
-      rule = .valueContradictsBook
+    case .missing:
+      // Blank from the start: it has never been there.
+      guard difference.before != nil else { return }
+      rule = difference.after == nil ? .valueVanished : .valueBlanked
+    case .superseded: rule = difference.isDefaulted ? .answerDefaulted : .valueOlder
+    case .conflict: rule = difference.isWithinDelivery ? .rowConflict : .valueContradictsBook
     case .unchanged, .new, .changed, .unexpected: return
     }
+    let before = difference.before.map { $0 == .blank ? "blank" : "\($0)" } ?? "nothing"
     let after = difference.after.map { $0 == .blank ? "blank" : "\($0)" } ?? "nothing"
     report(
       rule,

@@ -50,7 +50,10 @@ enum CheckFacts {
         facts.append(("rows submitted by \(text)", String(rows)))
       }
     }
-    facts.append(("rows submitted by \(people.users) people", String(people.rows)))
+    if people.users > 0 {
+      let users = people.users == 1 ? "1 person" : "\(Wording.grouped(people.users)) people"
+      facts.append(("rows submitted by \(users)", String(people.rows)))
+    }
     return facts
   }
 

@@ -95,10 +95,13 @@ struct IngestCommand: Subcommand {
     job.lines = result.lines
     job.result = result.json
     var effect = "The book would change; nothing was written, because of --dry-run"
+    var next = result.next(path)
     if let publication {
       try keeping?.wait()
       effect = try publish(ingest, result, delivery, publication)
-    } else if !ingest.changesAnything {
+    } else if ingest.changesAnything {
+      next = written(path, paths)
+    } else {
       effect = "Nothing would change"
     }
     return Verdict(
@@ -106,8 +109,18 @@ struct IngestCommand: Subcommand {
       records: delivery.reading.records,
       isComplete: delivery.reading.isComplete,
       effect: effect,
-      next: result.next(path)
+      next: next
     )
+  }
+
+  /// The same command without `--dry-run`.
+  private func written(_ path: String, _ paths: [String]) -> String {
+    var command = GivenCommand(ToolIdentity.name, "ingest", path)
+    for path in paths { command.add(path) }
+    command.add("--by", actor.by)
+    command.add("--set-aside", if: setAside)
+    if holdOn != .all { command.add("--hold-on", holdOn.rawValue) }
+    return command.text
   }
 
   private var options: IngestOptions {

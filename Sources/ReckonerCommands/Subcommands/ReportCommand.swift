@@ -55,7 +55,7 @@ struct ReportCommand: Subcommand {
       )
     }
     let bytes = try opened.contents(of: record)
-    let next = "\(ToolIdentity.name) status \(path)"
+    let next = GivenCommand(ToolIdentity.name, "status", path).text
     guard file.hasSuffix(".csv") else {
       job.lines = String(decoding: bytes, as: UTF8.self).split(
         separator: "\n",

@@ -1,7 +1,8 @@
 public import Quality
 
 extension ReportLayouts {
-  /// `reconciliation.csv`: what differs, value by value, and where each declaration stands.
+  /// `reconciliation.csv`: what differs, by value, practice's indicator and network's figure, and
+  /// where each declaration stands.
   public static let reconciliation = Layout(
     name: "reconciliation",
     sentence: "What differs between delivery and book, what has to be done about it, and why.",
@@ -11,15 +12,16 @@ extension ReportLayouts {
       Column(
         "organisation",
         .organisation,
-        "Whose value it is; for a line about a declaration, whose declaration."
+        "Whose value it is; for a line about a declaration or its figure, whose declaration."
       ),
       Column(
         "level",
-        .word(["declaration", "organisation", "value"]),
-        "What the line is about: a declaration, all values of an organisation, or one value."
+        .word(["declaration", "network", "organisation", "practice", "value"]),
+        "What the line is about: a declaration, one of a network's figures, many values of an "
+          + "organisation, several payment values of an indicator of a practice, or one value."
       ),
-      Column("field", .code, "The field, for one value.", optional: true),
-      Column("indicator", .indicator, "The field's indicator.", optional: true),
+      Column("field", .code, "The field, for one value or figure.", optional: true),
+      Column("indicator", .indicator, "The indicator.", optional: true),
       Column(
         "purpose",
         .word(Purpose.allCases.map(\.rawValue)),
@@ -29,7 +31,7 @@ extension ReportLayouts {
       Column(
         "outcome",
         .word(OutcomeClass.allCases.filter { $0 != .unchanged }.map(\.rawValue)),
-        "How the value compares with what the book held.",
+        "How the value or figure compares with what the book held; nothing where several differ.",
         optional: true
       ),
       Column(
@@ -40,11 +42,22 @@ extension ReportLayouts {
       Column(
         "values",
         .count,
-        "How many values the line stands for; nothing for a declaration.",
+        "How many values the line stands for; those of level `practice` have lines of their own "
+          + "too. Nothing for a declaration and a network's figure.",
         optional: true
       ),
-      Column("before", .value, "What the book held.", optional: true),
-      Column("after", .value, "What the delivery says.", optional: true),
+      Column(
+        "before",
+        .value,
+        "What the book held; of a network's figure, what was last declared, else calculated.",
+        optional: true
+      ),
+      Column(
+        "after",
+        .value,
+        "What the delivery says; of a network's figure, what its members' values come to now.",
+        optional: true
+      ),
       Column("submitted_before", .timestamp, "When the book's was submitted.", optional: true),
       Column("submitted_after", .timestamp, "When the delivery's was.", optional: true),
       Column("line", .count, "The line of the delivery.", optional: true),
@@ -62,7 +75,10 @@ extension ReportLayouts {
       ),
       Column("reason", .text, "Why, in one sentence."),
     ],
-    key: ["service", "achievement_date", "organisation", "level", "field", "outcome", "line"]
+    key: [
+      "service", "achievement_date", "organisation", "level", "indicator", "field", "outcome",
+      "line",
+    ]
   )
 
   /// `network-totals.csv`: CQRS's own totals that differ from ours.
@@ -80,7 +96,7 @@ extension ReportLayouts {
       Column(
         "include",
         .text,
-        "The practices, no members, any one of which would make all totals agree if it were one.",
+        "The practices not counted here, any one of which would make all totals agree if it were.",
         optional: true
       ),
       Column(

@@ -16,12 +16,18 @@ struct DifferenceRows {
     let done: String
   }
 
-  private let part: PartOutcome
+  let part: PartOutcome
+  let context: DeclarationContext
+  var actions: ValueActions
+  /// How many payment fields each indicator has.
+  private(set) lazy var paymentFields = Dictionary(
+    part.fields.filter { $0.purpose == .payment }.map { ($0.indicator, 1) },
+    uniquingKeysWith: +
+  )
   private let form: Form
   private let state: DeclarationState
   private let service: [UInt8]
   private let date: [UInt8]
-  private var actions: ValueActions
   private var sentences: [Sentence: [UInt8]] = [:]
   private var moments: (Timestamp, [UInt8])?
   private var earlierMoments: (Timestamp, [UInt8])?
@@ -36,6 +42,7 @@ struct DifferenceRows {
     self.part = part
     self.form = form
     self.state = state
+    self.context = context
     service = Array(part.key.service.text.utf8)
     date = Array(part.key.achievementDate.iso.utf8)
     actions = ValueActions(part.key, state, context)
@@ -44,21 +51,18 @@ struct DifferenceRows {
   /// Adds the row of one difference.
   mutating func add(_ difference: FieldDifference, to sheet: inout Sheet) {
     let field = difference.field.map { part.fields[Int($0)] }
-    let outcome = part.outcome(of: difference)
     let answer = actions.answer(
       difference.organisation,
       field?.field,
       field?.purpose ?? .payment,
-      outcome
+      difference.outcome
     )
-    sheet.cell(service)
-    sheet.cell(date)
-    sheet.cell(difference.organisation.text)
+    begin(difference.organisation, in: &sheet)
     if form == .reconciliation { sheet.cell(field == nil ? "organisation" : "value") }
     sheet.cell(field?.field.text)
     sheet.cell(field?.indicator.text)
     sheet.cell(field?.purpose.rawValue)
-    sheet.cell(outcome.rawValue)
+    sheet.cell(difference.outcome.rawValue)
     sheet.cell(answer.action.rawValue)
     sheet.cell(difference.count)
     sheet.cell(difference.before)
@@ -66,12 +70,22 @@ struct DifferenceRows {
     Self.add(difference.submittedBefore, &earlierMoments, to: &sheet)
     Self.add(difference.submittedAfter, &moments, to: &sheet)
     sheet.cell(difference.line)
-    if form == .reconciliation {
-      sheet.cell(answer.declarations.map(\.text).joined(separator: " "))
-      sheet.cell(status(of: answer.declarations))
-    }
+    if form == .reconciliation { add(answer.declarations, to: &sheet) }
     sheet.cell(sentence(difference.reason, answer.reason))
     sheet.endRow()
+  }
+
+  /// Adds the cells that say what a row is of.
+  func begin(_ organisation: ODSCode, in sheet: inout Sheet) {
+    sheet.cell(service)
+    sheet.cell(date)
+    sheet.cell(organisation.text)
+  }
+
+  /// Adds the cells of the declarations that a row's values belong to.
+  mutating func add(_ declarations: [ODSCode], to sheet: inout Sheet) {
+    sheet.cell(declarations.map(\.text).joined(separator: " "))
+    sheet.cell(status(of: declarations))
   }
 
   // The values of one submission follow one another, so the last moment is nearly always the next.

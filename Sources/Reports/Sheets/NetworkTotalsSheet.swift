@@ -31,7 +31,7 @@ public struct NetworkTotalsSheet: Sendable {
       var excluded: [String] = []
       for explanation in comparison.explanations {
         switch explanation {
-        case .included(let practice): included.append(practice.text)
+        case .included(let practice), .counted(let practice): included.append(practice.text)
         case .excluded(let practice): excluded.append(practice.text)
         }
       }
@@ -52,26 +52,13 @@ public struct NetworkTotalsSheet: Sendable {
         sheet.cell(missing)
         sheet.cell(
           difference == nil
-            ? "CQRS's total or ours is no number, so they cannot be compared."
-            : Self.reason(comparison)
+            ? "The members' values cannot be added up, so there is nothing to compare with."
+            : Wording.sentence(comparison.reason, "")
         )
         sheet.endRow()
       }
     }
     self.sheet = sheet
-  }
-
-  private static func reason(_ comparison: NetworkTotalComparison) -> String {
-    var reason =
-      comparison.explanations.isEmpty
-      ? "no single practice explains it"
-      : comparison.explanations.map(\.sentence).joined(separator: ", or ")
-    if !comparison.missing.isEmpty {
-      reason +=
-        "; \(Wording.count(comparison.missing.count, "member")) "
-        + "\(comparison.missing.count == 1 ? "has" : "have") no value for some field"
-    }
-    return Wording.sentence(reason, "")
   }
 
   private static func precedes(_ left: NetworkTotals, _ right: NetworkTotals) -> Bool {

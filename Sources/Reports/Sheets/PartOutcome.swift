@@ -13,8 +13,6 @@ public struct PartOutcome: Sendable {
   public var differences: [FieldDifference]
   /// Organisations that the book holds and the delivery does not.
   public var absent: [ODSCode]
-  /// Organisations of the delivery that no table knows.
-  public var unknown: Set<ODSCode>
 
   /// Gathers what a part came to.
   public init(
@@ -22,30 +20,13 @@ public struct PartOutcome: Sendable {
     fields: [FieldRow],
     counts: OutcomeCounts = OutcomeCounts(),
     differences: [FieldDifference] = [],
-    absent: [ODSCode] = [],
-    unknown: Set<ODSCode> = []
+    absent: [ODSCode] = []
   ) {
     self.key = key
     self.fields = fields
     self.counts = counts
     self.differences = differences
     self.absent = absent
-    self.unknown = unknown
-  }
-
-  /// The outcome that a difference is shown under: what is new of nobody and nothing known is
-  /// unexpected.
-  func outcome(of difference: FieldDifference) -> OutcomeClass {
-    guard difference.outcome == .new else { return difference.outcome }
-    let isInvented = difference.field.map { fields[Int($0)].isInvented } ?? false
-    return isInvented || unknown.contains(difference.organisation) ? .unexpected : .new
-  }
-
-  /// How many values are counted as new and shown as unexpected.
-  var unexpected: Int {
-    differences.reduce(0) {
-      $1.outcome == .new && outcome(of: $1) == .unexpected ? $0 + $1.count : $0
-    }
   }
 
   /// The differences by organisation, field (all at once first), outcome and line.

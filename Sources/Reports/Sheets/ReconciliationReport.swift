@@ -1,12 +1,14 @@
 public import Quality
 import Reconciliation
 
-/// `reconciliation.csv`: every value that differs, and where each declaration stands that moved.
+/// `reconciliation.csv`: every value that differs, every figure that is another one by it, and
+/// where each declaration stands that moved.
 ///
 /// A run gives what its delivery came to and the state before it; without these it is what is open
 /// in the book: every declaration of which something is to be done.
 public struct ReconciliationReport: Sendable {
-  /// The rows, by service, date and organisation; a declaration's own row before its values.
+  /// The rows, by service, date and organisation; a declaration's own row, then its
+  /// figures', before its values.
   public let sheet: Sheet
 
   /// Works the rows out.
@@ -17,15 +19,24 @@ public struct ReconciliationReport: Sendable {
   ///   - before: The declarations before; `nil` where nothing was taken in.
   ///   - events: The events of the run.
   ///   - context: The facts.
+  ///   - definitions: The definitions.
+  ///   - values: The current payment values, part by part, as far as they are at hand.
   public init(
     parts: [PartOutcome] = [],
     state: DeclarationState,
     before: DeclarationState? = nil,
     events: [EventRow] = [],
-    context: DeclarationContext
+    context: DeclarationContext,
+    definitions: Definitions,
+    values: [PartKey: PaymentValues] = [:]
   ) {
     var sheet = Sheet(ReportLayouts.reconciliation)
     let moves = DeclarationMoves(events, state)
+    let figures = FigureRows(state, context, definitions, values)
+    func add(_ key: DeclarationKey) {
+      Self.add(key, state, moves, to: &sheet)
+      figures.add(key, to: &sheet)
+    }
     let declarations = Dictionary(
       grouping: state.declarations.keys.filter { Self.isTouched($0, state, before) },
       by: { PartKey(service: $0.service, achievementDate: $0.achievementDate) }
@@ -35,14 +46,17 @@ public struct ReconciliationReport: Sendable {
       var own = (declarations[key] ?? []).sorted()[...]
       if let part = outcomes[key] {
         var rows = DifferenceRows(part, as: .reconciliation, state, context)
-        for difference in part.sortedDifferences {
-          while let first = own.first, first.organisation <= difference.organisation {
-            Self.add(own.removeFirst(), state, moves, to: &sheet)
+        var rest = part.sortedDifferences[...]
+        while let organisation = rest.first?.organisation {
+          while let first = own.first, first.organisation <= organisation {
+            add(own.removeFirst())
           }
-          rows.add(difference, to: &sheet)
+          let end = rest.firstIndex { $0.organisation != organisation } ?? rest.endIndex
+          rows.addAll(rest[..<end], to: &sheet)
+          rest = rest[end...]
         }
       }
-      for declaration in own { Self.add(declaration, state, moves, to: &sheet) }
+      for declaration in own { add(declaration) }
     }
     self.sheet = sheet
   }

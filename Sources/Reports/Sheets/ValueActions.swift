@@ -70,7 +70,7 @@ struct ValueActions {
   ///
   /// - Parameters:
   ///   - organisation: Whose value.
-  ///   - field: The field; `nil` for all values of the organisation at once.
+  ///   - field: The field; `nil` for many values of the organisation at once.
   ///   - purpose: What the field's values are for.
   ///   - outcome: How the value compares.
   /// - Returns: The answer.

@@ -60,11 +60,7 @@ public struct RunSummary: Sendable {
   private func addValues(to page: inout TextPage) {
     guard !facts.parts.isEmpty else { return }
     var counts = OutcomeCounts()
-    var unexpected = 0
-    for part in facts.parts {
-      counts.merge(part.counts)
-      unexpected += part.unexpected
-    }
+    for part in facts.parts { counts.merge(part.counts) }
     let services = Set(facts.parts.map(\.key.service)).count
     page.add(
       .heading(
@@ -73,25 +69,31 @@ public struct RunSummary: Sendable {
           + Wording.count(services, "service")
       )
     )
-    let blankFromStart = counts[.missing] - counts.vanished - counts.blanked
-    var figures: [TextPage.Figure] = [
-      .init(counts[.unchanged], "unchanged"),
-      .init(counts[.new] - unexpected, "new"),
+    let gone = counts.vanished - counts.keptEntries
+    let blankFromStart = counts[.missing] - gone - counts.blanked
+    var figures: [TextPage.Figure] = [.init(counts[.unchanged], "unchanged")]
+    if counts.keptEntries > 0 {
+      figures.append(
+        .init(counts.keptEntries, "gone from the extract; entries, which stand", isPart: true)
+      )
+    }
+    figures += [
+      .init(counts[.new], "new"),
       .init(counts[.changed], "changed"),
       .init(counts[.missing], "missing"),
     ]
     if counts[.missing] > 0 {
-      figures.append(.init(counts.vanished, "gone from the extract; old values kept", isPart: true))
+      figures.append(.init(gone, "gone from the extract; old values kept", isPart: true))
       figures.append(.init(counts.blanked, "blank now; old values kept", isPart: true))
       if blankFromStart > 0 {
         figures.append(.init(blankFromStart, "blank, and none was held before", isPart: true))
       }
     }
     figures += [
-      .init(counts[.superseded], "superseded by a later submission"),
+      .init(counts[.superseded], "superseded by another submission"),
       .init(counts[.conflict], "in conflict: two current values of the same moment differ"),
       .init(
-        counts[.unexpected] + unexpected,
+        counts[.unexpected],
         "unexpected: the organisation, indicator or field is not known"
       ),
     ]

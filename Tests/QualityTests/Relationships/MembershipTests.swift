@@ -39,14 +39,6 @@ import Testing
     )
   }
 
-  @Test func networksWithoutMembersAreNamed() throws {
-    let membership = Membership([Spell](), on: try GeneratedSpells.day("2024-06-30"))
-    let network = try GeneratedSpells.code("U", 1)
-    #expect(
-      membership.noMembersFinding(of: network, at: .init(source: "r.csv"))?.rule.id == "NET016"
-    )
-  }
-
   @Test func bothDirectionsAgreeWithTheDefinition() throws {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<200 {

@@ -41,7 +41,7 @@ struct InitCommand: Subcommand {
     return Verdict(
       "\(path) is an empty book",
       effect: "Version \(version.number) is published",
-      next: GivenCommand(ToolIdentity.name, "ingest", path, "FILE", "--by", "NAME").text
+      next: GivenCommand(ToolIdentity.name, "ingest", path, "FILE", "--by", NextSteps.name).text
     )
   }
 }

@@ -49,9 +49,11 @@ struct DeclarationListCommand: Subcommand {
     var full = ResultTable(Self.header)
     var short = ResultTable(Self.header)
     var documents: [JSONValue] = []
+    var listed: [DeclarationRow] = []
     for row in state.declarationRows where choice.takes(row.key) {
       let shown = state.shownStatus(row.key) ?? row.status.label
       if let label, label != shown { continue }
+      listed.append(row)
       let figures = Self.figures(row.key, state)
       full.add(Self.cells(row, shown, state) + [figures.joined(separator: "; ")])
       let rest = figures.count > 2 ? ["… \(figures.count - 2) more"] : []
@@ -65,7 +67,9 @@ struct DeclarationListCommand: Subcommand {
     return Verdict(
       Wording.count(full.rows.count, "declaration"),
       effect: "As of version \(opened.version.number)",
-      next: NextSteps(path, state).commands.first
+      // Whoever asks for one status has found what is to be done: then it is the step itself.
+      next: (label == nil ? nil : NextSteps.step(path, listed, state))
+        ?? NextSteps(path, state).commands.first
     )
   }
 

@@ -66,7 +66,7 @@ struct DeclarationStepOptions: ParsableArguments {
       throw UsageError("No provider is named: give codes, or --all")
     }
     // Each one that is refused is named, however many there are.
-    job.findings = FindingLog(keeping: .max)
+    job.findings = FindingLog(keeping: .max, telling: .max)
     var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
     let named = try named(organisations, for: step, in: run.state)
     if expect != nil && named.keys.count != 1 {

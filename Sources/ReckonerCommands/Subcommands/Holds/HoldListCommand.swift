@@ -58,9 +58,9 @@ struct HoldListCommand: Subcommand {
     let open = holds.filter(\.isOpen)
     let waits = open.contains { outlook.remedy($0).hasPrefix("aggregate") }
     let release = open.first.map {
-      GivenCommand(ToolIdentity.name, "hold", "release", path, $0.id, "--by", "NAME").text
+      GivenCommand(ToolIdentity.name, "hold", "release", path, $0.id, "--by", NextSteps.name).text
     }
-    let aggregate = GivenCommand(ToolIdentity.name, "aggregate", path, "--by", "NAME").text
+    let aggregate = GivenCommand(ToolIdentity.name, "aggregate", path, "--by", NextSteps.name).text
     return Verdict(
       "\(Wording.count(open.count, "hold")) standing"
         + (all ? ", \(holds.count - open.count) released" : ""),

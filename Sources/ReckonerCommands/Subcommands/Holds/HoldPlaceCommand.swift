@@ -54,7 +54,7 @@ struct HoldPlaceCommand: Subcommand {
     if expect != nil && organisations.count > 1 {
       throw UsageError("--expect goes with one declaration")
     }
-    job.findings = FindingLog(keeping: .max)
+    job.findings = FindingLog(keeping: .max, telling: .max)
     var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
     try run.state.checkKnown(service)
     let file = try DecisionRun.InstructionFile(

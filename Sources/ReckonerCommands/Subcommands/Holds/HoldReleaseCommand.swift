@@ -62,7 +62,7 @@ struct HoldReleaseCommand: Subcommand {
     for id in rest where !ids.contains(id) { ids.append(id) }
     if ids.isEmpty { throw UsageError("No hold is named: 'hold list' shows their identifiers") }
     if expect != nil && ids.count > 1 { throw UsageError("--expect goes with one hold") }
-    job.findings = FindingLog(keeping: .max)
+    job.findings = FindingLog(keeping: .max, telling: .max)
     var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
     let file = try DecisionRun.InstructionFile(
       DecisionRow.Action.holdRelease.rawValue,

@@ -52,11 +52,11 @@ struct OffSystemListCommand: Subcommand {
         path,
         row.id,
         "--reference",
-        "TEXT",
+        NextSteps.text,
         "--reason",
-        "TEXT",
+        NextSteps.text,
         "--by",
-        "NAME"
+        NextSteps.name
       ).text
     }
     return Verdict(

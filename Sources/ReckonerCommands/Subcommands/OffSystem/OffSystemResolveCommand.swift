@@ -57,6 +57,12 @@ struct OffSystemResolveCommand: Subcommand {
   @OptionGroup var write: DryRunOption
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    for text in [reference, reason] where text == NextSteps.text {
+      throw ValidationError("\(text) stands for words of your own: write them out.")
+    }
+  }
+
   func perform(_ job: inout Job) async throws -> Verdict {
     let (path, offSystemCase) = try book.one("case", arguments)
     var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))

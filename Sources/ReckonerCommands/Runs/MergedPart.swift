@@ -1,0 +1,51 @@
+import Book
+import Intake
+import Quality
+import Reconciliation
+
+/// Reads a part as the book shall hold it: its own rows with those of a delivery merged in.
+struct MergedPart {
+  private var stored: StoredPartReader?
+  private var delivery: DeliveryReader
+  private var reconciler: PartReconciler
+  private var standing: StoredRows?
+  private var came: DeliveredRows?
+
+  /// Opens the part.
+  ///
+  /// - Parameters:
+  ///   - key: The part.
+  ///   - run: The run; its base version holds the part, or will.
+  ///   - fields: The ranks of the fields.
+  ///   - delivery: The part in the delivery, from its beginning.
+  ///   - isCutShort: Whether the delivery looks cut short.
+  /// - Throws: A `Failure` where the book or a spool cannot be read.
+  init(
+    _ key: PartKey,
+    of run: BookRun,
+    fields: PartFields,
+    delivery: DeliveryReader,
+    isCutShort: Bool
+  ) throws {
+    let isHeld = run.base.file(PartFiles(key).values) != nil
+    stored = isHeld ? try StoredPartReader(key, in: run.base, of: run.book, fields: fields) : nil
+    self.delivery = delivery
+    reconciler = PartReconciler(isCutShort: isCutShort)
+    standing = try stored?.next()
+    came = try self.delivery.next()
+  }
+
+  /// The rows of the next organisation, in order of their codes; `nil` after the last.
+  mutating func next() throws -> StoredRows? {
+    if let held = standing, came.map({ held.organisation < $0.organisation }) ?? true {
+      standing = try stored?.next()
+      return held
+    }
+    guard let delivered = came else { return nil }
+    let held = standing?.organisation == delivered.organisation ? standing : nil
+    let rows = reconciler.take(stored: held, delivered: delivered).rows
+    if held != nil { standing = try stored?.next() }
+    came = try delivery.next()
+    return rows
+  }
+}
