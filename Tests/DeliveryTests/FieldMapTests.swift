@@ -101,7 +101,7 @@ import Testing
     let name = try #require(before.split(separator: "\"").dropFirst().first)
     try write("map.csv", "2024-25,CAN04,\"\(name)\",Denominator")
     let ending = try desk.ingest("map.csv", "a.csv")
-    #expect(ending.output.contains("map.csv:2: ask[MAP003] the map calls the field Denominator"))
+    #expect(ending.output.contains("map.csv:2:1: ask[MAP003] the map calls the field Denominator"))
     #expect(ending.status == 1)
     #expect(try field("CAN04.Numerator") == before)
   }
@@ -119,7 +119,7 @@ import Testing
     try desk.write("b.csv", SmallExtract([Row(), Row(field: "XX99.x", name: "Seen")]))
     try write("map.csv", "2024-25,XX99,Seen,Numerator")
     let ending = try desk.ingest("map.csv", "b.csv")
-    #expect(ending.output.contains("map.csv:2: warning[MAP005] NCD2425 has no indicator XX99"))
+    #expect(ending.output.contains("map.csv:2:1: warning[MAP005] NCD2425 has no indicator XX99"))
     #expect(!ending.output.contains("EXT017"))
     #expect(ending.status == 0)
     #expect(try field("XX99.Numerator")?.contains("numerator,management-information") == true)

@@ -299,6 +299,7 @@ struct ExtractReader: ~Copyable {
         )
       )
     }
+    for finding in summary.findings(in: place) { log.report(finding) }
     if rows == 0 {
       log.report(Finding(.noRows, "there is a header and no row", at: place))
     }

@@ -140,6 +140,9 @@ struct MemberParser: ~Copyable {
       try takeBatch()
     }
     let summary = reader.summary
+    if refusal == nil, extract == nil {
+      for finding in summary.findings(in: place) { log.report(finding) }
+    }
     if let extract = extract.take() {
       let delivery = try extract.finish(summary: summary, textIsWhole: textIsWhole)
       return IntakeItem(
@@ -186,7 +189,13 @@ struct MemberParser: ~Copyable {
   private mutating func notText(_ bytes: Span<UInt8>) -> IntakeContent? {
     if let kind = Bundle.archiveKind(bytes) {
       guard place.member != nil else {
-        return .unrecognised(tried: "it is \(kind), which is not opened")
+        // A zip's directory stands at its end, so that one from a file is read elsewhere.
+        let isPiped = place.source == "-" && kind == "zip"
+        return .unrecognised(
+          tried: isPiped
+            ? "it is a zip from a pipe, which cannot be read from its end: save it as a file first"
+            : "it is \(kind), which is not opened"
+        )
       }
       // It may hold tables, so it must not pass for a document that can be left unread.
       let reason = "it is \(kind) inside a zip, which is not opened"
