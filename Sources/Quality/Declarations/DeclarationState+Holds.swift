@@ -45,6 +45,7 @@ extension DeclarationState {
       cause: .person,
       practice: nil,
       from: nil,
+      through: nil,
       affectsFigures: false,
       placed: SignOff(at: stamp.at, by: stamp.actor, note: reason)
     )

@@ -80,6 +80,7 @@ extension DeclarationState {
         )
         insert(hold)
         let effect = affects ? "the figures are affected" : "the figures are not affected"
+          through: move.through,
         note(
           .holdPlaced,
           key,
@@ -113,7 +114,9 @@ extension DeclarationState {
   }
 
   private static func isHold(_ hold: HoldRow, of change: MembershipChange) -> Bool {
-    hold.from == change.from && (hold.cause == .joined) == change.isGain
+    hold.from == change.from && hold.through == change.through
+      && hold.affectsFigures == change.affects(hold.key.achievementDate)
+      && (hold.cause == .joined) == change.isGain
   }
 
   private mutating func notify(
