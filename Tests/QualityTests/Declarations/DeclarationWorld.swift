@@ -251,6 +251,13 @@ struct DeclarationWorld {
     let outcome = state.aggregate(
       scope,
       values: { PaymentValues(held[$1] ?? [:]) },
+  /// Takes the terms in as they are now.
+  mutating func define(of services: Set<ServiceCode> = [service]) -> DeclarationOutcome {
+    let outcome = state.takeDefinitions(of: services, in: context, by: stamp("definitions"))
+    log.append(outcome)
+    return outcome
+  }
+
       in: context,
       by: stamp("night")
     )
