@@ -158,6 +158,13 @@ extension DeclarationState {
       outcome.find(
         .totalTooLarge,
         "\(key): the total of \(field) has more than 18 digits",
+    case .unfit(let organisation, let field, let value):
+      outcome.find(
+        .valueOfAnotherKind,
+        "\(key): \(field) of \(organisation) is \(value), which the field cannot be",
+        about: "declaration \(key)",
+        stamp
+      )
         about: "declaration \(key)",
         stamp
       )
