@@ -31,7 +31,11 @@ extension DeclarationState {
         rows[$0].practice == practice && rows[$0].field == change.field
       }
       let standing = ofField.last { rows[$0].isOpen || rows[$0].state == .covered }
-      let settled = ofField.last { rows[$0].state == .resolved }.map { rows[$0] }
+      // What was settled before the practice left and joined again went with its leaving.
+      let joined = membership?.cause == .joined ? membership?.resolved?.at : nil
+      let settled = ofField.map { rows[$0] }.last { row in
+        row.state == .resolved && joined.map { row.openedAt >= $0 } ?? true
+      }
       let new = change.new?.present
       // What the difference is counted from: approved, or settled since. A practice whose joining
       // was settled brought the values it had then, which only the change itself still knows.
@@ -40,8 +44,8 @@ extension DeclarationState {
         base = rows[standing].old
       } else if let settled {
         base = settled.settled
-      } else if let approved = inputs[key]?[practice]?[change.field] {
-        base = approved
+      } else if joined != nil {
+        base = change.old?.present
       } else {
         base = membership?.cause == .joined ? change.old?.present : nil
       }
@@ -135,7 +139,7 @@ extension DeclarationState {
   }
 
   // The last settling of a practice's joining or leaving.
-  private func settledMembership(_ key: DeclarationKey, _ practice: ODSCode) -> OffSystemRow? {
+  func settledMembership(_ key: DeclarationKey, _ practice: ODSCode) -> OffSystemRow? {
     (cases[key] ?? []).last {
       $0.practice == practice && $0.cause != .value && $0.state == .resolved
     }
