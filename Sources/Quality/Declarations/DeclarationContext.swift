@@ -169,6 +169,11 @@ public struct DeclarationContext: Sendable {
     memberships[day]?.members(of: network) ?? []
   }
 
+  /// The practices that are in several networks on a day, in order of their codes.
+  func contestedPractices(on day: CalendarDate) -> [ODSCode] {
+    memberships[day]?.contestedPractices ?? []
+  }
+
   /// The networks of a practice on a day, in order of their codes.
   public func networks(of practice: ODSCode, on day: CalendarDate) -> [ODSCode] {
     switch memberships[day]?.network(of: practice) {

@@ -109,10 +109,14 @@ extension DeclarationState {
     } else {
       let members = context.members(of: key.organisation, on: key.achievementDate)
       ending = endingWaivers(key, members, terms, values, context)
-      let standing = (waivers[key] ?? []).filter { $0.kind == .without && !ending.contains($0) }
+      let standing = (waivers[key] ?? []).filter { $0.leavesOut && !ending.contains($0) }
       let without = Set(standing.map(\.practice))
+      let back = Set(ending.filter(\.leavesOut).map(\.practice))
       let counted = members.filter { !without.contains($0) }
-      let contested = counted.compactMap { contest($0, key, context) }
+      let part = PartKey(service: key.service, achievementDate: key.achievementDate)
+      let contested = counted.compactMap {
+        contest($0, part, isBack: back.contains($0), context)
+      }
       guard contested.isEmpty else {
         for contest in contested { ask(about: contest, stamp, &outcome) }
         return
@@ -154,10 +158,6 @@ extension DeclarationState {
         about: "declaration \(key)",
         stamp
       )
-    case .tooLarge(let field):
-      outcome.find(
-        .totalTooLarge,
-        "\(key): the total of \(field) has more than 18 digits",
     case .unfit(let organisation, let field, let value):
       outcome.find(
         .valueOfAnotherKind,
@@ -165,6 +165,10 @@ extension DeclarationState {
         about: "declaration \(key)",
         stamp
       )
+    case .tooLarge(let field):
+      outcome.find(
+        .totalTooLarge,
+        "\(key): the total of \(field) has more than 18 digits",
         about: "declaration \(key)",
         stamp
       )
@@ -172,7 +176,7 @@ extension DeclarationState {
   }
 
   // A waiver that the figures stand is void at the next recalculation; a member that was left out
-  // counts as soon as it has everything, unless another network counts it on the day.
+  // counts as soon as it has everything, or as soon as no other network counts it on the day.
   private func endingWaivers(
     _ key: DeclarationKey,
     _ members: [ODSCode],
@@ -183,10 +187,13 @@ extension DeclarationState {
     (waivers[key] ?? []).filter { waiver in
       switch waiver.kind {
       case .figuresStand: true
+      case .contested:
+        !members.contains(waiver.practice)
+          || !isClaimedElsewhere(waiver.practice, than: key, context)
       case .without:
         !members.contains(waiver.practice)
           || (DeclarationCalculation.gap(waiver.practice, terms.memberFields, values) == nil
-            && context.networks(of: waiver.practice, on: key.achievementDate).count < 2)
+            && !isCountedElsewhere(waiver.practice, than: key, context))
       }
     }
   }
@@ -209,29 +216,6 @@ extension DeclarationState {
         &outcome
       )
     }
-  }
-
-  // A practice in two networks is contested only between networks that have not left it out.
-  private func contest(
-    _ practice: ODSCode,
-    _ key: DeclarationKey,
-    _ context: DeclarationContext
-  ) -> Contest? {
-    let networks = context.networks(of: practice, on: key.achievementDate).filter { network in
-      let other = DeclarationKey(
-        service: key.service,
-        achievementDate: key.achievementDate,
-        organisation: network
-      )
-      return !(waivers[other] ?? []).contains { $0.kind == .without && $0.practice == practice }
-    }
-    guard networks.count > 1 else { return nil }
-    return Contest(
-      practice: practice,
-      service: key.service,
-      date: key.achievementDate,
-      networks: networks
-    )
   }
 
   private mutating func settle(

@@ -192,6 +192,13 @@ struct PartRun: ~Copyable {
         )
       }
     }
+    if outcome.isChanged, result.changes.wantsAllValues(of: came.organisation) {
+      let payments = outcome.rows.rows.filter { isPayment[Int($0.field)] }
+      result.changes.hold(
+        payments.map { (fields.identifiers[Int($0.field)], $0.value.value) },
+        of: came.organisation
+      )
+    }
     guard wasKnown else {
       for row in outcome.rows.rows where isPayment[Int(row.field)] && !row.value.isBlank {
         let submission = outcome.rows.submissions[Int(row.submission)]

@@ -120,7 +120,7 @@ import Testing
     )
     world.deliver([("A81001", World.numerator, .number(11))])
     #expect(world.aggregate().rules == ["DEC012", "DEC012"])
-    #expect(world.causes(world.north) == [.value])
+    #expect(world.causes(world.north) == [.join, .value])
     #expect(world.causes(world.south) == [.join, .value])
     #expect(world.aggregate(without: ["A81001"], reason: "theirs").rules == ["DEC020"])
     world.aggregate(without: ["A81001"], of: World.south, reason: "stays in the north")
