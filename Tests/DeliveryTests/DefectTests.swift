@@ -186,6 +186,18 @@ import Testing
     #expect(try desk.text("book/current/reports/findings.csv").contains("VAL001"))
   }
 
+  @Test("a Yes for a numerator is asked about with its line where definitions tell what it is")
+  func answerForACount() throws {
+    var rows = SmallExtract.practices()
+    rows[9].value = "Y"
+    try desk.write("a.csv", SmallExtract(rows))
+    try desk.makeBook()
+    let ending = try desk.ingest("a.csv")
+    #expect(ending.output.contains("a.csv:11: ask[VAL007] a numerator cannot be Y"))
+    #expect(ending.output.contains("T00005 NCD2425 2025-03-31 CAN04.Numerator"))
+    #expect(try desk.text("book/current/reports/findings.csv").contains("VAL007"))
+  }
+
   @Test("a file that is not there is no bad data: exit code 2, or 3 where a book was to change")
   func noSuchFile() throws {
     let ending = try desk.check("nowhere.csv")

@@ -40,11 +40,13 @@ public struct ChangedValues: Sendable {
   private let terms: DeclarationTerms?
   private let networkFields: Set<FieldID>
   private let leavers: [ODSCode: [DeclarationKey]]
+  private let isAnyLeftOut: Bool
   private var owner: Owner?
   private var gathered: [DeclarationKey: OfMembers] = [:]
 
   private(set) var own: [DeclarationKey: [ValueChange]] = [:]
   private(set) var contested: Set<Contest> = []
+  private(set) var held: [ODSCode: [FieldID: AchievementValue]] = [:]
 
   /// Starts on a part.
   ///
@@ -59,6 +61,9 @@ public struct ChangedValues: Sendable {
     terms = context.terms(of: key.service)
     networkFields = Set(terms?.networkFields ?? [])
     leavers = state.declarationsLeft(on: key)
+    isAnyLeftOut = state.waivers.keys.contains {
+      $0.service == key.service && $0.achievementDate == key.achievementDate
+    }
   }
 
   /// Takes a change of the part in; changes may come in any order.
@@ -87,6 +92,23 @@ public struct ChangedValues: Sendable {
     if owner.changes == nil { self.owner?.changes = one } else { self.owner?.changes?.add(one) }
   }
 
+  /// Whether ``hold(_:of:)`` wants an organisation's values whether they changed or not.
+  public func wantsAllValues(of organisation: ODSCode) -> Bool {
+    guard isAnyLeftOut else { return false }
+    let networks = context.networks(of: organisation, on: key.achievementDate)
+    return state.wantsAllValues(of: organisation, in: networks.map(declaration))
+  }
+
+  /// Takes the payment values of an organisation as they are now; a blank is no value.
+  public mutating func hold(
+    _ values: some Sequence<(FieldID, AchievementValue)>,
+    of organisation: ODSCode
+  ) {
+    for (field, value) in values {
+      held[organisation, default: [:]][field] = value.present
+    }
+  }
+
   /// The changes of the members of each declaration.
   var ofMembers: [DeclarationKey: OfMembers] {
     guard let owner, let changes = owner.changes else { return gathered }
@@ -110,19 +132,10 @@ public struct ChangedValues: Sendable {
       owner.keepsAll = owner.declarations.contains {
         state.declarations[$0]?.status == .financiallyApproved
       }
-      if networks.count > 1, networks.contains(where: { isThere(declaration(of: $0)) }) {
-        owner.contest = Contest(
-          practice: organisation,
-          service: key.service,
-          date: key.achievementDate,
-          networks: networks
-        )
-      }
+      owner.contest = state.contest(organisation, key, context)
     }
     return owner
   }
-
-  private func isThere(_ key: DeclarationKey) -> Bool { state.declarations[key] != nil }
 
   private func declaration(of organisation: ODSCode) -> DeclarationKey {
     DeclarationKey(

@@ -15,6 +15,8 @@ struct DeclarationCalculation {
     case gaps([Gap])
     /// This value of this practice is a Yes or No.
     case notAddable(ODSCode, FieldID)
+    /// This value of this organisation is of another kind than its field.
+    case unfit(ODSCode, FieldID, AchievementValue)
     /// This field's total has more than 18 digits.
     case tooLarge(FieldID)
     /// The figures, and the values that they were calculated from.
@@ -52,6 +54,9 @@ struct DeclarationCalculation {
       figures[field] = .number(total)
     }
     for field in terms.networkFields {
+      if let value = values[network, field], !terms.fits(value, field) {
+        return .unfit(network, field, value)
+      }
       inputs[network, default: [:]][field] = values[network, field]
       figures[field] = values[network, field]
     }
@@ -67,7 +72,12 @@ struct DeclarationCalculation {
     let fields = terms.memberFields + terms.networkFields
     if let gap = gap(practice, fields, values) { return .gaps([gap]) }
     var figures: [FieldID: AchievementValue] = [:]
-    for field in fields { figures[field] = values[practice, field] }
+    for field in fields {
+      if let value = values[practice, field], !terms.fits(value, field) {
+        return .unfit(practice, field, value)
+      }
+      figures[field] = values[practice, field]
+    }
     return .figures(figures, inputs: [practice: figures])
   }
 

@@ -16,6 +16,8 @@ public struct DeclarationTerms: Sendable, Hashable {
   public let memberFields: [FieldID]
   /// The payment fields that a network has itself, such as a tick-box, in order.
   public let networkFields: [FieldID]
+  /// What each payment field is to its indicator; one that is not here takes any value.
+  public let roles: [FieldID: FieldRole]
 
   /// Makes the terms of a service.
   public init(
@@ -26,7 +28,8 @@ public struct DeclarationTerms: Sendable, Hashable {
     isApprovalRequired: Bool = true,
     paymentDates: [CalendarDate],
     memberFields: [FieldID],
-    networkFields: [FieldID] = []
+    networkFields: [FieldID] = [],
+    roles: [FieldID: FieldRole] = [:]
   ) {
     self.start = start
     self.end = end
@@ -36,6 +39,12 @@ public struct DeclarationTerms: Sendable, Hashable {
     self.paymentDates = paymentDates.sorted()
     self.memberFields = memberFields.sorted()
     self.networkFields = networkFields.sorted()
+    self.roles = roles
+  }
+
+  /// Whether a value can be what a field is.
+  func fits(_ value: AchievementValue, _ field: FieldID) -> Bool {
+    roles[field]?.fits(value) ?? true
   }
 
   /// The state of a declaration whose figures have just been calculated.
@@ -100,7 +109,9 @@ public struct DeclarationContext: Sendable {
     }
     var ofMembers: [ServiceCode: [FieldID]] = [:]
     var ofNetwork: [ServiceCode: [FieldID]] = [:]
+    var roles: [ServiceCode: [FieldID: FieldRole]] = [:]
     for row in fields where row.purpose == .payment {
+      roles[row.service, default: [:]][row.field] = row.role
       let level = levels[IndicatorOfService(service: row.service, indicator: row.indicator)]
       if level == .network {
         ofNetwork[row.service, default: []].append(row.field)
@@ -122,7 +133,8 @@ public struct DeclarationContext: Sendable {
         isApprovalRequired: row.isApprovalRequired,
         paymentDates: dates[row.service] ?? [],
         memberFields: ofMembers[row.service] ?? [],
-        networkFields: ofNetwork[row.service] ?? []
+        networkFields: ofNetwork[row.service] ?? [],
+        roles: roles[row.service] ?? [:]
       )
     }
     return terms
@@ -155,6 +167,11 @@ public struct DeclarationContext: Sendable {
   /// The members of a network on a day, in order of their codes.
   public func members(of network: ODSCode, on day: CalendarDate) -> [ODSCode] {
     memberships[day]?.members(of: network) ?? []
+  }
+
+  /// The practices that are in several networks on a day, in order of their codes.
+  func contestedPractices(on day: CalendarDate) -> [ODSCode] {
+    memberships[day]?.contestedPractices ?? []
   }
 
   /// The networks of a practice on a day, in order of their codes.

@@ -151,6 +151,13 @@ extension DeclarationState {
         about: "declaration \(key)",
         stamp
       )
+    case .unfit(let organisation, let field, let value):
+      outcome.find(
+        .valueOfAnotherKind,
+        "\(key): \(field) of \(organisation) is \(value), which the field cannot be",
+        about: "declaration \(key)",
+        stamp
+      )
     case .tooLarge(let field):
       outcome.find(
         .totalTooLarge,
@@ -171,14 +178,19 @@ extension DeclarationState {
   ) -> (members: [ODSCode], contested: [Contest], ending: [WaiverRow]) {
     let members = context.members(of: key.organisation, on: key.achievementDate)
     let ending = endingWaivers(key, members, terms, values, context)
-    let standing = (waivers[key] ?? []).filter { $0.kind == .without && !ending.contains($0) }
+    let standing = (waivers[key] ?? []).filter { $0.leavesOut && !ending.contains($0) }
     let without = Set(standing.map(\.practice))
+    let back = Set(ending.filter(\.leavesOut).map(\.practice))
     let counted = members.filter { !without.contains($0) }
-    return (counted, counted.compactMap { contest($0, key, context) }, ending)
+    let part = PartKey(service: key.service, achievementDate: key.achievementDate)
+    let contested = counted.compactMap {
+      contest($0, part, isBack: back.contains($0), context)
+    }
+    return (counted, contested, ending)
   }
 
   // A waiver that the figures stand is void at the next recalculation; a member that was left out
-  // counts as soon as it has everything, unless another network counts it on the day.
+  // counts as soon as it has everything, or as soon as no other network counts it on the day.
   private func endingWaivers(
     _ key: DeclarationKey,
     _ members: [ODSCode],
@@ -189,10 +201,13 @@ extension DeclarationState {
     (waivers[key] ?? []).filter { waiver in
       switch waiver.kind {
       case .figuresStand: true
+      case .contested:
+        !members.contains(waiver.practice)
+          || !isClaimedElsewhere(waiver.practice, than: key, context)
       case .without:
         !members.contains(waiver.practice)
           || (DeclarationCalculation.gap(waiver.practice, terms.memberFields, values) == nil
-            && context.networks(of: waiver.practice, on: key.achievementDate).count < 2)
+            && !isCountedElsewhere(waiver.practice, than: key, context))
       }
     }
   }
@@ -215,29 +230,6 @@ extension DeclarationState {
         &outcome
       )
     }
-  }
-
-  // A practice in two networks is contested only between networks that have not left it out.
-  private func contest(
-    _ practice: ODSCode,
-    _ key: DeclarationKey,
-    _ context: DeclarationContext
-  ) -> Contest? {
-    let networks = context.networks(of: practice, on: key.achievementDate).filter { network in
-      let other = DeclarationKey(
-        service: key.service,
-        achievementDate: key.achievementDate,
-        organisation: network
-      )
-      return !isLeftOut(practice, of: other)
-    }
-    guard networks.count > 1 else { return nil }
-    return Contest(
-      practice: practice,
-      service: key.service,
-      date: key.achievementDate,
-      networks: networks
-    )
   }
 
   private mutating func settle(

@@ -15,23 +15,28 @@ extension DeclarationState {
   mutating func compareApproved(
     _ key: DeclarationKey,
     _ changes: [ValueChange],
+    held: [ODSCode: [FieldID: AchievementValue]] = [:],
     _ context: DeclarationContext,
     _ stamp: Stamp,
     _ outcome: inout DeclarationOutcome
   ) {
     let members = Set(context.members(of: key.organisation, on: key.achievementDate))
     var made = CaseChanges()
-    for change in changes {
+    for change in withLateValues(changes, of: key, held, context) {
       let practice = change.organisation
       let isMember = practice == key.organisation || members.contains(practice)
       let membership = settledMembership(key, practice)
-      guard concernsApproved(key, practice, isMember, membership) else { continue }
+      guard concernsApproved(key, practice, isMember, membership, context) else { continue }
       let rows = cases[key] ?? []
       let ofField = rows.indices.filter {
         rows[$0].practice == practice && rows[$0].field == change.field
       }
       let standing = ofField.last { rows[$0].isOpen || rows[$0].state == .covered }
-      let settled = ofField.last { rows[$0].state == .resolved }.map { rows[$0] }
+      // What was settled before the practice left and joined again went with its leaving.
+      let joined = membership?.cause == .joined ? membership?.resolved?.at : nil
+      let settled = ofField.map { rows[$0] }.last { row in
+        row.state == .resolved && joined.map { row.openedAt >= $0 } ?? true
+      }
       let new = change.new?.present
       // What the difference is counted from: approved, or settled since. A practice whose joining
       // was settled brought the values it had then, which only the change itself still knows.
@@ -40,10 +45,10 @@ extension DeclarationState {
         base = rows[standing].old
       } else if let settled {
         base = settled.settled
-      } else if let approved = inputs[key]?[practice]?[change.field] {
-        base = approved
+      } else if joined != nil {
+        base = change.old?.present
       } else {
-        base = membership?.cause == .joined ? change.old?.present : nil
+        base = inputs[key]?[practice]?[change.field]
       }
       let isSettled = new == base || settled.map { new == $0.new || new == $0.settled } ?? false
       if let standing {
@@ -80,9 +85,18 @@ extension DeclarationState {
   ///
   /// Row of design: the message-centre notice; an off-system case where the figures are affected;
   /// a move between two networks makes two.
+  ///
+  /// - Parameters:
+  ///   - key: The declaration.
+  ///   - moves: The changes of membership that came in.
+  ///   - others: Practices that are compared although they did not move.
+  ///   - context: The facts after the changes.
+  ///   - stamp: Who took them in, and when.
+  ///   - outcome: What it did.
   mutating func compareMembers(
     _ key: DeclarationKey,
     _ moves: [MembershipChange],
+    andOf others: [ODSCode] = [],
     _ context: DeclarationContext,
     _ stamp: Stamp,
     _ outcome: inout DeclarationOutcome
@@ -90,20 +104,20 @@ extension DeclarationState {
     let members = Set(context.members(of: key.organisation, on: key.achievementDate))
     let affecting = moves.filter { $0.affects(key.achievementDate) }
     var made = CaseChanges()
-    for practice in Set(affecting.map(\.practice)).sorted() {
+    for practice in Set(affecting.map(\.practice) + others).sorted() {
       let settled = settledMembership(key, practice)
-      let was = settled.map { $0.cause == .joined } ?? (inputs[key]?[practice] != nil)
+      let was = wasCounted(practice, in: key)
       let isNow = members.contains(practice)
-      let isWaived =
-        settled == nil && (waivers[key] ?? []).contains { $0.practice == practice }
-      let wanted: OffSystemRow.Cause? =
-        isNow == was || isWaived ? nil : (isNow ? .joined : .left)
       let day = affecting.last { $0.practice == practice }?.from
       let rows = cases[key] ?? []
       let ofPractice = rows.indices.filter {
         rows[$0].practice == practice && rows[$0].cause != .value
       }
       let standing = ofPractice.last { rows[$0].isOpen }
+      let start = day ?? standing.flatMap { rows[$0].from }
+      let isWaived = settled == nil && isJoinWaived(practice, from: start, key, context)
+      let wanted: OffSystemRow.Cause? =
+        isNow == was || (isNow && isWaived) ? nil : (isNow ? .joined : .left)
       if let standing {
         let cause = rows[standing].cause
         amend(
@@ -135,7 +149,7 @@ extension DeclarationState {
   }
 
   // The last settling of a practice's joining or leaving.
-  private func settledMembership(_ key: DeclarationKey, _ practice: ODSCode) -> OffSystemRow? {
+  func settledMembership(_ key: DeclarationKey, _ practice: ODSCode) -> OffSystemRow? {
     (cases[key] ?? []).last {
       $0.practice == practice && $0.cause != .value && $0.state == .resolved
     }
@@ -146,21 +160,50 @@ extension DeclarationState {
     _ key: DeclarationKey,
     _ practice: ODSCode,
     _ isMember: Bool,
-    _ membership: OffSystemRow?
+    _ membership: OffSystemRow?,
+    _ context: DeclarationContext
   ) -> Bool {
     if practice == key.organisation { return true }
     if membership?.cause == .left { return false }
-    let wasCounted = inputs[key]?[practice] != nil || membership?.cause == .joined
-    guard isMember else { return wasCounted }
+    if wasCounted(practice, in: key) { return true }
+    guard isMember else { return false }
     if (cases[key] ?? []).contains(where: {
       $0.practice == practice && $0.cause == .joined && $0.isOpen
     }) {
       return false
     }
-    return wasCounted
-      || !(waivers[key] ?? []).contains {
-        $0.kind == .figuresStand && $0.practice == practice
+    // Only a practice that was left out for the lack of values is owed for when they come; one
+    // that another network counts is paid for there.
+    return !(waivers[key] ?? []).contains {
+      $0.practice == practice && $0.kind != .without
+    } && !isCountedElsewhere(practice, than: key, context)
+  }
+
+  /// Whether a financially approved declaration pays for a practice, all that was settled included.
+  func wasCounted(_ practice: ODSCode, in key: DeclarationKey) -> Bool {
+    if let settled = settledMembership(key, practice) { return settled.cause == .joined }
+    return inputs[key]?[practice] != nil
+      || (cases[key] ?? []).contains {
+        $0.practice == practice && $0.cause == .value && $0.state != .voided
       }
+  }
+
+  // A person's word that the figures stand is for one spell; that another network counts the
+  // practice holds for as long as one does.
+  private func isJoinWaived(
+    _ practice: ODSCode,
+    from day: CalendarDate?,
+    _ key: DeclarationKey,
+    _ context: DeclarationContext
+  ) -> Bool {
+    (waivers[key] ?? []).contains { waiver in
+      guard waiver.practice == practice else { return false }
+      return switch waiver.kind {
+      case .contested: isClaimedElsewhere(practice, than: key, context)
+      case .figuresStand: waiver.from == day
+      case .without: true
+      }
+    }
   }
 
   private mutating func open(

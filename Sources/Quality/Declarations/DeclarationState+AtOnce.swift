@@ -2,7 +2,8 @@ extension DeclarationState {
   /// Recalculates what needs no aggregation: a practice-level service, a network's own fields.
   ///
   /// Row of design: recalculated at once; if declared and the figures changed, back to Awaiting
-  /// Service Provider Approval. A value that went missing leaves nothing to declare.
+  /// Service Provider Approval. A value that went missing, or is of another kind than its field,
+  /// leaves nothing to declare.
   mutating func recalculateAtOnce(
     _ key: DeclarationKey,
     _ changes: [ValueChange],
@@ -34,7 +35,8 @@ extension DeclarationState {
       terms.level == .practice
       ? terms.memberFields + terms.networkFields : terms.networkFields
     let own = inputs[key]?[key.organisation] ?? [:]
-    let isComplete = ownFields.allSatisfy { own[$0] != nil }
+    let isPresent = ownFields.allSatisfy { own[$0] != nil }
+    let isComplete = isPresent && own.allSatisfy { terms.fits($0.value, $0.key) }
     let fields = moved.map { "\($0.organisation) \($0.field)" }
     switch status {
     case .awaitingNetworkAchievement:
@@ -48,7 +50,8 @@ extension DeclarationState {
         move(
           key,
           to: .awaitingNetworkAchievement,
-          because: "a payment field is missing",
+          because: isPresent
+            ? "a value is of another kind than its field" : "a payment field is missing",
           stamp,
           &outcome
         )

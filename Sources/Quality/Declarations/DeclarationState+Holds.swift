@@ -45,6 +45,7 @@ extension DeclarationState {
       cause: .person,
       practice: nil,
       from: nil,
+      through: nil,
       affectsFigures: false,
       placed: SignOff(at: stamp.at, by: stamp.actor, note: reason)
     )
@@ -169,7 +170,7 @@ extension DeclarationState {
       &outcome
     )
     if stands {
-      waive(hold, reason, stamp, &outcome)
+      waive(hold, reason, context, stamp, &outcome)
     } else if figuresStand {
       outcome.find(
         .figuresStandNotNeeded,
@@ -201,6 +202,7 @@ extension DeclarationState {
   private mutating func waive(
     _ hold: HoldRow,
     _ reason: String,
+    _ context: DeclarationContext,
     _ stamp: Stamp,
     _ outcome: inout DeclarationOutcome
   ) {
@@ -226,7 +228,11 @@ extension DeclarationState {
       &outcome
     )
     // The cause stands for every join; it goes when no other one waits.
-    if openHolds(key).contains(where: joinWaits) { return }
+    if openHolds(key).contains(where: joinWaits)
+      || areMembersWaiting(key, except: practice, context)
+    {
+      return
+    }
     let rest = causes.subtracting([.join])
     declarations[key]?.causes = rest
     note(

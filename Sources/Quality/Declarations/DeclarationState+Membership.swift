@@ -27,9 +27,12 @@ extension DeclarationState {
     by stamp: Stamp
   ) -> DeclarationOutcome {
     var outcome = DeclarationOutcome()
-    let byNetwork = Dictionary(grouping: Set(membershipChanges), by: \.network)
+    let changes = Set(membershipChanges)
+    let byNetwork = Dictionary(grouping: changes, by: \.network)
     for key in declarations.keys.sorted() {
-      guard let moves = byNetwork[key.organisation], let terms = context.terms(of: key.service),
+      let moves = byNetwork[key.organisation] ?? []
+      let leftOut = (waivers[key] ?? []).filter { $0.kind == .contested }.map(\.practice)
+      guard !moves.isEmpty || !leftOut.isEmpty, let terms = context.terms(of: key.service),
         terms.level == .network, let status = declarations[key]?.status
       else { continue }
       let touching = moves.filter {
@@ -38,12 +41,14 @@ extension DeclarationState {
       switch status {
       case .awaitingNetworkAchievement: continue
       case .financiallyApproved:
-        compareMembers(key, touching, context, stamp, &outcome)
+        compareMembers(key, touching, andOf: leftOut, context, stamp, &outcome)
         notify(key, of: touching, context, stamp, &outcome)
       default:
         hold(key, touching, policy, context, stamp, &outcome)
       }
     }
+    takeEndedContests(context, stamp, &outcome)
+    takeContests(changes, context, stamp, &outcome)
     return outcome
   }
 
@@ -75,6 +80,7 @@ extension DeclarationState {
           cause: move.isGain ? .joined : .left,
           practice: practice,
           from: move.from,
+          through: move.through,
           affectsFigures: affects,
           placed: SignOff(at: stamp.at, by: stamp.actor)
         )
@@ -113,7 +119,9 @@ extension DeclarationState {
   }
 
   private static func isHold(_ hold: HoldRow, of change: MembershipChange) -> Bool {
-    hold.from == change.from && (hold.cause == .joined) == change.isGain
+    hold.from == change.from && hold.through == change.through
+      && hold.affectsFigures == change.affects(hold.key.achievementDate)
+      && (hold.cause == .joined) == change.isGain
   }
 
   private mutating func notify(

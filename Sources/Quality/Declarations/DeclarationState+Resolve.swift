@@ -75,6 +75,7 @@ extension DeclarationState {
       )
     }
     if outcome.isRefused { return outcome }
+    if row.cause == .left { settleLeaving(row) }
     cases[key]?[index].state = .resolved
     cases[key]?[index].settled = settled
     cases[key]?[index].reference = reference
@@ -128,13 +129,31 @@ extension DeclarationState {
       figures[row.key]?[field]?.settled = settled
       return
     }
-    let isCounted = inputs[row.key]?[row.practice] != nil || row.old == nil
-    guard isCounted, let total = (figure.settled ?? figure.approved)?.number,
+    guard settledMembership(row.key, row.practice) == nil,
+      let total = (figure.settled ?? figure.approved)?.number,
       let amount = settled.number
     else { return }
     // A total of 18 digits at most and an amount of 18 digits at most cannot overflow.
     let sum = total + amount - (row.old?.number ?? 0)
     figures[row.key]?[field]?.settled = AchievementValue(String(sum)) ?? figure.settled
+  }
+
+  // What a practice is paid for, approved plus settled, goes with it. One whose joining was settled
+  // is in no total that it could go from.
+  private mutating func settleLeaving(_ row: OffSystemRow) {
+    let (key, practice) = (row.key, row.practice)
+    guard settledMembership(key, practice) == nil else { return }
+    var counted = inputs[key]?[practice] ?? [:]
+    for row in cases[key] ?? []
+    where row.practice == practice && row.cause == .value && row.state == .resolved {
+      if let field = row.field { counted[field] = row.settled }
+    }
+    for (field, value) in counted {
+      guard let figure = figures[key]?[field], let amount = value.number,
+        let total = (figure.settled ?? figure.approved)?.number
+      else { continue }
+      figures[key]?[field]?.settled = AchievementValue(String(total - amount)) ?? figure.settled
+    }
   }
 
   private mutating func voidCovered(

@@ -5,8 +5,16 @@ extension DeclarationState {
   /// or an off-system case after financial approval; a practice-level service and a network's own
   /// fields are recalculated at once. Fields of management information move nothing, and neither
   /// do rows of the network for fields of its practices: those are CQRS's own totals.
+  ///
+  /// - Parameters:
+  ///   - valueChanges: What is new or differs.
+  ///   - held: The payment values as they are now, for practices that were left out.
+  ///   - context: The facts.
+  ///   - stamp: Who took the values in, and when.
+  /// - Returns: What it did.
   public mutating func take(
     valueChanges: some Sequence<ValueChange>,
+    held: [PartKey: PaymentValues] = [:],
     in context: DeclarationContext,
     by stamp: Stamp
   ) -> DeclarationOutcome {
@@ -14,6 +22,11 @@ extension DeclarationState {
     for change in valueChanges {
       let key = PartKey(service: change.service, achievementDate: change.achievementDate)
       parts[key, default: ChangedValues(key, self, in: context)].take(change)
+      guard let values = held[key], let terms = context.terms(of: key.service) else { continue }
+      let present = terms.memberFields.compactMap { field in
+        values[change.organisation, field].map { (field, $0) }
+      }
+      parts[key]?.hold(present, of: change.organisation)
     }
     return take(Array(parts.values), in: context, by: stamp)
   }
@@ -33,12 +46,14 @@ extension DeclarationState {
     var ownChanges: [DeclarationKey: [ValueChange]] = [:]
     var memberChanges: [DeclarationKey: ChangedValues.OfMembers] = [:]
     var contested: Set<Contest> = []
+    var held: [PartKey: [ODSCode: [FieldID: AchievementValue]]] = [:]
     for part in parts {
       ownChanges.merge(part.own) { $0 + $1 }
       memberChanges.merge(part.ofMembers) { _, _ in
         preconditionFailure("a part comes once")
       }
       contested.formUnion(part.contested)
+      held[part.key] = part.held
     }
     var outcome = DeclarationOutcome()
     for key in Set(ownChanges.keys).union(memberChanges.keys).sorted() {
@@ -49,7 +64,15 @@ extension DeclarationState {
       let ofMembers = memberChanges[key]
       if row.status == .financiallyApproved {
         let sorted = (ofMembers?.all ?? []).sorted(by: ValueChange.precedes)
-        compareApproved(key, own + sorted, context, stamp, &outcome)
+        let part = PartKey(service: key.service, achievementDate: key.achievementDate)
+        compareApproved(
+          key,
+          own + sorted,
+          held: held[part] ?? [:],
+          context,
+          stamp,
+          &outcome
+        )
       } else {
         recalculateAtOnce(key, own, terms, context, stamp, &outcome)
         if let ofMembers {

@@ -1,16 +1,11 @@
 import Findings
 
 extension DeclarationState {
-  /// Whether a person said that a declaration does not count a practice.
-  public func isLeftOut(_ practice: ODSCode, of key: DeclarationKey) -> Bool {
-    (waivers[key] ?? []).contains { $0.kind == .without && $0.practice == practice }
-  }
-
   /// Records the practices that an aggregation leaves out, or refuses to.
   ///
   /// A practice may be left out that lacks payment fields, or that is in two networks on the day
   /// and counts in the other one: never one whose values are all there, which would choose the
-  /// figures.
+  /// figures. Which of the two it was stays with the waiver, because it ends with its ground.
   ///
   /// - Returns: The declarations for which a practice was newly left out.
   mutating func leaveOut(
@@ -49,9 +44,7 @@ extension DeclarationState {
         )
         continue
       }
-      let contested = Set(
-        movable.filter { context.networks(of: practice, on: $0.achievementDate).count > 1 }
-      )
+      let contested = Set(movable.filter { isClaimedElsewhere(practice, than: $0, context) })
       let networksAtOnce = Dictionary(grouping: contested, by: \.achievementDate)
       if networksAtOnce.values.contains(where: { $0.count > 1 }) {
         outcome.refuse(
@@ -82,12 +75,15 @@ extension DeclarationState {
         continue
       }
       for key in apt {
-        if isLeftOut(practice, of: key) { continue }
+        let kind: WaiverRow.Kind = contested.contains(key) ? .contested : .without
+        if isLeftOut(practice, of: key, as: kind) { continue }
+        // The newer word says why it is left out.
+        let others = (waivers[key] ?? []).filter { !($0.leavesOut && $0.practice == practice) }
         waivers[key] =
-          ((waivers[key] ?? []) + [
+          (others + [
             WaiverRow(
               key: key,
-              kind: .without,
+              kind: kind,
               practice: practice,
               given: SignOff(at: stamp.at, by: stamp.actor, note: scope.reason)
             )

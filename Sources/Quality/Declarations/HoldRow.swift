@@ -28,6 +28,8 @@ public struct HoldRow: TableRow {
   public let practice: ODSCode?
   /// From which day it is a member, or no member any more.
   public let from: CalendarDate?
+  /// Through which day that is so; `nil` if it is from then on.
+  public let through: CalendarDate?
   /// Whether membership as at the achievement date differs.
   public let affectsFigures: Bool
   /// When and by whom it was placed, and for what reason.
@@ -45,6 +47,7 @@ public struct HoldRow: TableRow {
     cause: Cause,
     practice: ODSCode?,
     from: CalendarDate?,
+    through: CalendarDate?,
     affectsFigures: Bool,
     placed: SignOff
   ) {
@@ -53,6 +56,7 @@ public struct HoldRow: TableRow {
     self.cause = cause
     self.practice = practice
     self.from = from
+    self.through = through
     self.affectsFigures = affectsFigures
     self.placed = placed
   }
@@ -75,6 +79,7 @@ public struct HoldRow: TableRow {
       self.cause = try reader.value { Cause(rawValue: $0) }
       self.practice = try reader.optional { ODSCode($0) }
       self.from = try reader.optional { CalendarDate(iso: $0) }
+      self.through = try reader.optional { CalendarDate(iso: $0) }
       self.affectsFigures = try reader.flag()
       guard let placed = try SignOff.read(&reader) else { return nil }
       self.placed = placed
@@ -85,6 +90,7 @@ public struct HoldRow: TableRow {
       return nil
     }
     guard (cause == .person) == (practice == nil), (practice == nil) == (from == nil),
+      from != nil || through == nil,
       (released == nil) == (release == nil)
     else { return nil }
   }
@@ -93,7 +99,8 @@ public struct HoldRow: TableRow {
   public var cells: [String] {
     [id] + key.cells
       + [
-        cause.rawValue, practice?.text ?? "", from?.iso ?? "", affectsFigures ? "Y" : "N",
+        cause.rawValue, practice?.text ?? "", from?.iso ?? "", through?.iso ?? "",
+        affectsFigures ? "Y" : "N",
       ] + SignOff.cells(placed) + [aggregatedAt?.iso ?? ""] + SignOff.cells(released)
       + [release?.rawValue ?? ""]
   }
@@ -106,6 +113,12 @@ public struct HoldRow: TableRow {
       Column("cause", .word(Cause.allCases.map(\.rawValue)), "Why it stands."),
       Column("practice", .organisation, "The practice that joined or left.", optional: true),
       Column("from_day", .date, "The day from which it joined or left.", optional: true),
+      Column(
+        "through_day",
+        .date,
+        "The last day of that; empty if it is from then on.",
+        optional: true
+      ),
       Column(
         "affects_figures",
         .flag,

@@ -2,9 +2,11 @@
 public struct WaiverRow: TableRow {
   /// What was waived.
   public enum Kind: String, Sendable, CaseIterable, Comparable {
+    /// A member that is left out because another network counts it, for as long as one does.
+    case contested
     /// A join that waits for aggregation: the figures stand without it until the next one.
     case figuresStand = "figures-stand"
-    /// A member that is left out: until it has every value, and is in no other network.
+    /// A member that is left out because it lacks values, until it has every value.
     case without
 
     /// Orders by name, as tables are sorted.
@@ -21,6 +23,9 @@ public struct WaiverRow: TableRow {
   public let from: CalendarDate?
   /// When, by whom and why.
   public let given: SignOff
+
+  /// Whether the practice is left out of the calculation.
+  public var leavesOut: Bool { kind != .figuresStand }
 
   /// Reads a row.
   public init?(cells: [String]) {

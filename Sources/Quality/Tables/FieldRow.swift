@@ -16,6 +16,16 @@ public enum FieldRole: String, Sendable, CaseIterable {
   case yesNo = "yes-no"
   /// Anything else, and every field that no definition maps.
   case other
+
+  /// Whether a value can be what the field is: a number, or a Yes or No; a blank is no value.
+  public func fits(_ value: AchievementValue) -> Bool {
+    guard let present = value.present else { return true }
+    return switch self {
+    case .numerator, .denominator, .pca, .exclusion, .count, .register: present.number != nil
+    case .yesNo: present.number == nil
+    case .other: true
+    }
+  }
 }
 
 /// A field of an indicator: the short name that the book uses and the name that extracts have.

@@ -49,9 +49,11 @@ struct IngestRun {
   /// - Throws: A `Failure` where the book or a spool cannot be read or written.
   mutating func take(_ items: [IntakeItem], into publication: Publication?) throws {
     let spellsBefore = run.state.relationships.map(\.spell)
+    let fieldsBefore = run.state.fields
     takeTables(items)
     try takeRelationships(items)
     let context = try openDeclarations()
+    takeDefinitions(after: fieldsBefore, in: context)
     let moves = MembershipChanges(
       from: spellsBefore,
       to: run.state.relationships.map(\.spell)
@@ -91,6 +93,17 @@ struct IngestRun {
       return try before.paymentValues(service, date)
     }
     areDecisionsRefused = outcome.isRefused
+  }
+
+  private mutating func takeDefinitions(after fields: [FieldRow], in context: DeclarationContext) {
+    let changed = Set(run.state.fields).symmetricDifference(fields)
+    run.append(
+      run.state.declarations.takeDefinitions(
+        of: Set(changed.map(\.service)),
+        in: context,
+        by: run.stamp
+      )
+    )
   }
 
   private mutating func takeTables(_ items: [IntakeItem]) {

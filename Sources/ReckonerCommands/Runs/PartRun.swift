@@ -45,6 +45,7 @@ struct PartRun: ~Copyable {
   private let publication: Publication?
   private let keepsPayments: Bool
   private let fractions: FractionCheck
+  private let roles: [FieldRole]
   private let place: Place
   private let isOneFile: Bool
   private var sums: NetworkSums?
@@ -93,6 +94,7 @@ struct PartRun: ~Copyable {
     self.place = place
     self.isOneFile = isOneFile
     fractions = FractionCheck(service.rows)
+    roles = service.rows.map(\.role)
     base = run.base
     book = run.book
     fields = service.ranks
@@ -175,6 +177,15 @@ struct PartRun: ~Copyable {
     result.differences += outcome.differences
     for difference in outcome.differences { report(difference) }
     if outcome.isChanged {
+      for row in outcome.rows.rows where !roles[Int(row.field)].fits(row.value.value) {
+        report(
+          .valueOfAnotherKind,
+          "a \(roles[Int(row.field)].rawValue) cannot be \(row.value.value)",
+          came.organisation,
+          row.field,
+          came.rows.last { $0.field == row.field }.map { Int($0.line) }
+        )
+      }
       for fault in fractions.faults(in: outcome.rows.rows) {
         report(
           .numeratorAboveDenominator,
@@ -184,6 +195,13 @@ struct PartRun: ~Copyable {
           came.rows.last { $0.field == fault.field }.map { Int($0.line) }
         )
       }
+    }
+    if outcome.isChanged, result.changes.wantsAllValues(of: came.organisation) {
+      let payments = outcome.rows.rows.filter { isPayment[Int($0.field)] }
+      result.changes.hold(
+        payments.map { (fields.identifiers[Int($0.field)], $0.value.value) },
+        of: came.organisation
+      )
     }
     guard wasKnown else {
       for row in outcome.rows.rows where isPayment[Int(row.field)] && !row.value.isBlank {

@@ -69,7 +69,7 @@ public struct MissingSheet: Sendable {
       var wanted: [(ODSCode, [FieldID], Level)] = []
       if terms.level == .network {
         let leftOut = Set(
-          (state.waivers[key] ?? []).filter { $0.kind == .without }.map(\.practice)
+          (state.waivers[key] ?? []).filter(\.leavesOut).map(\.practice)
         )
         let members = context.members(of: key.organisation, on: key.achievementDate)
           .filter { !leftOut.contains($0) }

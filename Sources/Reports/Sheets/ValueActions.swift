@@ -184,7 +184,7 @@ struct ValueActions {
         holds: Set(state.openHolds(declaration).map(\.cause)),
         openCases: state.openCases(declaration),
         leftOut: Set(
-          (state.waivers[declaration] ?? []).filter { $0.kind == .without }.map(\.practice)
+          (state.waivers[declaration] ?? []).filter(\.leavesOut).map(\.practice)
         )
       )
     }

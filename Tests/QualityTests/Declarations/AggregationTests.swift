@@ -120,7 +120,7 @@ import Testing
     )
     world.deliver([("A81001", World.numerator, .number(11))])
     #expect(world.aggregate().rules == ["DEC012", "DEC012"])
-    #expect(world.causes(world.north) == [.value])
+    #expect(world.causes(world.north) == [.join, .value])
     #expect(world.causes(world.south) == [.join, .value])
     #expect(world.aggregate(without: ["A81001"], reason: "theirs").rules == ["DEC020"])
     world.aggregate(without: ["A81001"], of: World.south, reason: "stays in the north")
@@ -147,6 +147,62 @@ import Testing
   @Test func nothingToAggregateIsRefused() {
     var world = World()
     #expect(world.aggregate().rules == ["DEC021"])
+  }
+
+  @Test func otherPaymentFieldsAreOneFindingAndACause() {
+    var world = World.north(at: .financiallyApproved)
+    #expect(world.define() == DeclarationOutcome())
+    world.terms = DeclarationTerms(
+      start: world.terms.start,
+      end: world.terms.end,
+      level: .network,
+      paymentDates: world.terms.paymentDates,
+      memberFields: world.terms.memberFields + [World.field("CAN05.Count")]
+    )
+    let outcome = world.define()
+    #expect(outcome.rules == ["DEC018"])
+    #expect(
+      outcome.findings.first?.message
+        == "The payment fields changed for NCD2425 2025-03-31: 1 declarations await aggregation, "
+        + "and 1 financially approved ones stand"
+    )
+    #expect(world.causes(world.north) == [])
+    #expect(world.causes(world.south) == [.parameter])
+    #expect(world.declare([world.south]).rules == ["DEC002"])
+    #expect(world.define(of: []) == DeclarationOutcome())
+    world.aggregate()
+    #expect(world.causes(world.south) == [.parameter])
+    for practice in World.members(of: World.south) {
+      world.set(practice, World.field("CAN05.Count"), .number(1))
+    }
+    world.aggregate()
+    #expect(world.causes(world.south) == [])
+    #expect(world.figure(world.south, World.field("CAN05.Count"))?.calculated == .number(2))
+    #expect(world.define(of: []) == DeclarationOutcome())
+  }
+
+  @Test func aValueOfAnotherKindThanItsFieldMakesNothingReady() {
+    var world = World(level: .practice)
+    world.terms = DeclarationTerms(
+      start: world.terms.start,
+      end: world.terms.end,
+      level: .practice,
+      paymentDates: world.terms.paymentDates,
+      memberFields: world.terms.memberFields,
+      roles: [World.numerator: .numerator, World.denominator: .denominator]
+    )
+    world.open()
+    let key = World.key(World.ods("A81001"))
+    world.deliver([
+      ("A81001", World.numerator, .yes), ("A81001", World.denominator, .number(8)),
+    ])
+    #expect(world.status(key) == .awaitingNetworkAchievement)
+    #expect(world.aggregate(of: key.organisation).rules == ["VAL007"])
+    #expect(world.status(key) == .awaitingNetworkAchievement)
+    world.deliver([("A81001", World.numerator, .number(5))])
+    #expect(world.status(key) == .awaitingServiceProviderApproval)
+    world.deliver([("A81001", World.numerator, .no)])
+    #expect(world.status(key) == .awaitingNetworkAchievement)
   }
 
   @Test func changedParametersAreOneFindingAndACause() {

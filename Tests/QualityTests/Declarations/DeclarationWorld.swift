@@ -187,7 +187,13 @@ struct DeclarationWorld {
 
   @discardableResult
   mutating func take(_ changes: [ValueChange]) -> DeclarationOutcome {
-    let outcome = state.take(valueChanges: changes, in: context, by: stamp("delivery"))
+    let part = PartKey(service: Self.service, achievementDate: Self.day)
+    let outcome = state.take(
+      valueChanges: changes,
+      held: [part: PaymentValues(values[Self.day] ?? [:])],
+      in: context,
+      by: stamp("delivery")
+    )
     log.append(outcome)
     return outcome
   }
@@ -218,6 +224,16 @@ struct DeclarationWorld {
     return outcome
   }
 
+  /// The relationships with one more spell.
+  func joined(_ practice: String, _ network: ODSCode, from day: String) -> [Spell] {
+    spells + [Spell(practice: Self.ods(practice), network: network, start: Self.date(day))]
+  }
+
+  /// The relationships without a practice's spells in a network.
+  func without(_ practice: String, in network: ODSCode) -> [Spell] {
+    spells.filter { $0.practice != Self.ods(practice) || $0.network != network }
+  }
+
   /// The relationships after a practice moved from its network into another from a day on.
   func moved(_ practice: String, to network: ODSCode?, from day: String) -> [Spell] {
     let practice = Self.ods(practice)
@@ -233,6 +249,13 @@ struct DeclarationWorld {
     }
     if let network { new.append(Spell(practice: practice, network: network, start: first)) }
     return new
+  }
+
+  /// Takes the terms in as they are now.
+  mutating func define(of services: Set<ServiceCode> = [service]) -> DeclarationOutcome {
+    let outcome = state.takeDefinitions(of: services, in: context, by: stamp("definitions"))
+    log.append(outcome)
+    return outcome
   }
 
   @discardableResult
@@ -289,6 +312,13 @@ struct DeclarationWorld {
     )
     log.append(outcome)
     return outcome
+  }
+
+  /// Brings declarations that wait to be declared to financial approval.
+  mutating func finish(_ keys: [DeclarationKey]) {
+    declare(keys)
+    approve(keys)
+    financeApprove(keys)
   }
 
   @discardableResult

@@ -235,6 +235,30 @@ import Testing
     #expect(world.state.holds[world.north]?.map(\.cause) == [.left, .joined, .left])
   }
 
+  @Test func aJoinForOtherDaysThanOneThatWasHeldHoldsAgain() {
+    var world = World.calculated()
+    let old = world.spells
+    func joined(through end: String?) -> [Spell] {
+      old + [
+        Spell(
+          practice: World.ods("A81006"),
+          network: World.north,
+          start: World.date("2025-02-01"),
+          end: end.map(World.date)
+        )
+      ]
+    }
+    world.relate(joined(through: "2025-02-28"))
+    #expect(world.causes(world.north) == [])
+    world.relate(old, holdOn: .affected)
+    world.relate(joined(through: "2025-03-10"))
+    #expect(world.state.openHolds(world.north).count == 2)
+    world.relate(old, holdOn: .affected)
+    world.relate(joined(through: nil))
+    #expect(world.state.openHolds(world.north).map(\.affectsFigures) == [false, false, true])
+    #expect(world.causes(world.north) == [.join])
+  }
+
   @Test func aPersonsHoldStandsUntilReleased() {
     var world = World.north(at: .awaitingFinancialApproval)
     let stamp = world.stamp("Abe")

@@ -186,11 +186,103 @@ import Testing
     world.approve()
     world.financeApprove()
     world.deliver([("A81003", World.numerator, .number(7))])
-    let row = world.state.openCases(world.north).first
-    #expect(row?.words == "A81003 CAN04.Numerator none → 7")
-    #expect(row?.difference == 7)
-    world.resolve(row?.id ?? "")
+    let rows = world.state.openCases(world.north)
+    #expect(
+      rows.map(\.words) == [
+        "A81003 CAN04.Denominator none → 20", "A81003 CAN04.Numerator none → 7",
+      ]
+    )
+    #expect(rows.map(\.difference) == [20, 7])
+    for row in rows { world.resolve(row.id) }
     #expect(world.figure(world.north)?.settled == .number(27))
+    #expect(world.figure(world.north, World.denominator)?.settled == .number(60))
+    let before = world.state
+    #expect(world.deliver([("A81003", World.numerator, .number(7))]) == DeclarationOutcome())
+    #expect(world.state == before)
+    world.deliver([("A81003", World.numerator, .number(8))])
+    #expect(world.state.openCases(world.north).map(\.words) == ["A81003 CAN04.Numerator 7 → 8"])
+    // It leaves: what was settled of it goes with it, and what was still open too.
+    world.relate(world.moved("A81003", to: nil, from: "2025-02-15"))
+    #expect(world.state.openCases(world.north).map(\.cause) == [.left])
+    world.resolve(world.state.openCases(world.north).first?.id ?? "")
+    #expect(world.figure(world.north)?.settled == .number(20))
+    #expect(world.state.openCases(world.north).isEmpty)
+  }
+
+  @Test func aMemberThatStillLacksValuesIsNoCase() {
+    var world = World()
+    world.open()
+    world.fill()
+    world.set(World.ods("A81003"), World.numerator, nil)
+    world.aggregate(without: ["A81003"], reason: "no extract")
+    world.finish([world.north])
+    world.deliver([("A81003", World.denominator, .number(21))])
+    #expect(world.state.cases.isEmpty)
+  }
+
+  @Test func aPracticeThatJoinedAgainIsComparedWithWhatItBroughtThen() {
+    var world = World.north(at: .financiallyApproved)
+    let old = world.spells
+    world.relate(world.moved("A81003", to: nil, from: "2025-02-15"))
+    world.resolve(world.state.openCases(world.north).first?.id ?? "")
+    #expect(world.figure(world.north)?.settled == .number(20))
+    world.deliver([("A81003", World.numerator, .number(9))])
+    world.relate(old)
+    #expect(world.state.openCases(world.north).map(\.cause) == [.joined])
+    world.resolve(world.state.openCases(world.north).first?.id ?? "")
+    world.deliver([("A81003", World.numerator, .number(11))])
+    #expect(world.state.openCases(world.north).map(\.words) == ["A81003 CAN04.Numerator 9 → 11"])
+    world.resolve(world.state.openCases(world.north).first?.id ?? "")
+    #expect(world.figure(world.north)?.settled == .number(20))
+    world.deliver([("A81003", World.numerator, .number(12))])
+    #expect(world.state.openCases(world.north).map(\.words) == ["A81003 CAN04.Numerator 11 → 12"])
+  }
+
+  @Test func aValueThatWasSettledBeforeAPracticeLeftGoesWithIt() {
+    var world = world(with: 6)
+    world.resolve(Self.caseID)
+    #expect(world.figure(world.north)?.settled == .number(26))
+    let old = world.spells
+    world.relate(world.moved("A81003", to: nil, from: "2025-02-15"))
+    world.resolve(world.state.openCases(world.north).first?.id ?? "")
+    #expect(world.figure(world.north)?.settled == .number(20))
+    world.relate(old)
+    world.resolve(world.state.openCases(world.north).first?.id ?? "")
+    world.deliver([("A81003", World.numerator, .number(7))])
+    #expect(world.state.openCases(world.north).map(\.words) == ["A81003 CAN04.Numerator 6 → 7"])
+  }
+
+  @Test func aNewFieldOfAPracticeWhoseJoiningWasSettledIsInNoTotal() {
+    var world = World.north(at: .financiallyApproved)
+    world.set(World.ods("A81004"), World.numerator, nil)
+    world.relate(world.moved("A81004", to: World.north, from: "2025-02-15"))
+    world.resolve(world.state.openCases(world.north).first?.id ?? "")
+    world.deliver([("A81004", World.numerator, .number(5))])
+    let row = world.state.openCases(world.north).first
+    #expect(row?.words == "A81004 CAN04.Numerator none → 5")
+    world.resolve(row?.id ?? "")
+    #expect(world.figure(world.north)?.settled == nil)
+  }
+
+  @Test func figuresStandForTheSpellThatTheyWereSaidToStandFor() {
+    var world = World.calculated()
+    world.relate(world.moved("A81004", to: World.north, from: "2025-02-01"))
+    world.release(world.state.openHolds(world.north).first?.id ?? "", figuresStand: true)
+    world.finish([world.north])
+    let waived = world.spells
+    let removed = world.without("A81004", in: World.north)
+    world.relate(removed)
+    world.relate(waived)
+    #expect(world.state.cases[world.north] == nil)
+    world.relate(removed)
+    world.relate(world.joined("A81004", World.north, from: "2025-03-01"))
+    #expect(
+      world.state.openCases(world.north).map(\.words) == [
+        "A81004 joined U00001 from 2025-03-01"
+      ]
+    )
+    world.relate(removed)
+    #expect(world.state.openCases(world.north).isEmpty)
   }
 
   @Test func manyChangesAreOneMessageAndOneFinding() {
