@@ -196,6 +196,8 @@ import Testing
     #expect(ending.output.contains("a.csv:11: ask[VAL007] a numerator cannot be Y"))
     #expect(ending.output.contains("T00005 NCD2425 2025-03-31 CAN04.Numerator"))
     #expect(try desk.text("book/current/reports/findings.csv").contains("VAL007"))
+    let missing = try desk.text("book/current/reports/missing.csv")
+    #expect(missing.contains("CAN04.Numerator of T00005 is Y, which the field cannot be."))
   }
 
   @Test("a file that is not there is no bad data: exit code 2, or 3 where a book was to change")

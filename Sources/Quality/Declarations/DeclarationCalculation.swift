@@ -46,6 +46,7 @@ struct DeclarationCalculation {
       for member in members {
         guard let value = values[member, field] else { continue }
         guard let number = value.number else { return .notAddable(member, field) }
+        guard terms.fits(value, field) else { return .unfit(member, field, value) }
         // Both are at most 18 digits long, so the sum of two cannot overflow.
         total += number
         guard total <= largest else { return .tooLarge(field) }

@@ -3,7 +3,7 @@ extension DeclarationState {
   ///
   /// A financially approved declaration counts whom it was approved with, or whose joining or
   /// values were settled since.
-  func counts(_ practice: ODSCode, in key: DeclarationKey) -> Bool {
+  public func counts(_ practice: ODSCode, in key: DeclarationKey) -> Bool {
     guard let status = declarations[key]?.status else { return false }
     return status == .financiallyApproved
       ? wasCounted(practice, in: key) : !isLeftOut(practice, of: key)

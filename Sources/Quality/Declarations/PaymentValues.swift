@@ -40,6 +40,28 @@ public struct PaymentValues: Sendable {
     }
   }
 
+  /// The values, of those that are asked for, that their fields cannot be.
+  ///
+  /// - Parameters:
+  ///   - organisation: Whose they are.
+  ///   - fields: The fields.
+  ///   - terms: What the service says of its fields.
+  /// - Returns: The fields, each with its value.
+  public func misfits(
+    of organisation: ODSCode,
+    in fields: [FieldID],
+    by terms: DeclarationTerms
+  ) -> [(field: FieldID, value: AchievementValue)] {
+    guard let held = values[organisation] else { return [] }
+    return fields.compactMap { field in
+      guard let column = columns[field], column < held.count, !held[column].isBlank else {
+        return nil
+      }
+      let value = held[column].value
+      return terms.fits(value, field) ? nil : (field, value)
+    }
+  }
+
   /// The value of a field, `nil` where it is missing or blank.
   public subscript(organisation: ODSCode, field: FieldID) -> AchievementValue? {
     get {

@@ -93,6 +93,21 @@ public struct MissingSheet: Sendable {
       for (organisation, fields, level) in wanted {
         let gaps = values.gaps(of: organisation, in: fields)
         if !gaps.isEmpty { waiting.insert(key) }
+        for (field, value) in values.misfits(of: organisation, in: fields, by: terms) {
+          waiting.insert(key)
+          lines.append(
+            Line(
+              part: part,
+              declaration: key.organisation,
+              organisation: organisation,
+              what: "value",
+              indicator: definitions[key.service]?.field(field)?.indicator,
+              field: field,
+              values: 1,
+              reason: "\(field) of \(organisation) is \(value), which the field cannot be."
+            )
+          )
+        }
         if !gaps.isEmpty, requirements[key.service]?[level] == nil {
           requirements[key.service, default: [:]][level] = definitions[key.service].map {
             GroupRequirements(of: $0, at: level)

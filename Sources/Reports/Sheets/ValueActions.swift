@@ -29,7 +29,6 @@ struct ValueActions {
     let row: DeclarationRow
     let holds: Set<HoldRow.Cause>
     let openCases: [OffSystemRow]
-    let leftOut: Set<ODSCode>
   }
 
   private struct Kind: Hashable {
@@ -161,31 +160,29 @@ struct ValueActions {
     }
     guard !isOfNetwork else { return owners }
     let networks = context.networks(of: organisation, on: key.achievementDate)
-    // Between networks of which all but one have left the practice out, nothing is contested.
-    var counting: [ODSCode] = []
-    for network in networks where base(of: network)?.leftOut.contains(organisation) != true {
-      counting.append(network)
-    }
-    owners.isContested = counting.count > 1
+    owners.isContested =
+      networks.count > 1
+      && networks.count { state.counts(organisation, in: declaration(of: $0)) } > 1
     owners.declarations = Set(networks + (leavers[organisation] ?? [])).sorted()
     return owners
   }
 
-  private mutating func base(of organisation: ODSCode) -> Base? {
-    if let base = bases[organisation] { return base }
-    let declaration = DeclarationKey(
+  private func declaration(of organisation: ODSCode) -> DeclarationKey {
+    DeclarationKey(
       service: key.service,
       achievementDate: key.achievementDate,
       organisation: organisation
     )
+  }
+
+  private mutating func base(of organisation: ODSCode) -> Base? {
+    if let base = bases[organisation] { return base }
+    let declaration = declaration(of: organisation)
     let base = state.declarations[declaration].map { row in
       Base(
         row: row,
         holds: Set(state.openHolds(declaration).map(\.cause)),
-        openCases: state.openCases(declaration),
-        leftOut: Set(
-          (state.waivers[declaration] ?? []).filter(\.leavesOut).map(\.practice)
-        )
+        openCases: state.openCases(declaration)
       )
     }
     bases[organisation] = .some(base)
