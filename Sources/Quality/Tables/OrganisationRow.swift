@@ -44,6 +44,23 @@ public struct OrganisationRow: TableRow {
     self.close = close
   }
 
+  /// The row with what another one of the organisation knows beside it: a list of relationships
+  /// names organisations, and knows neither when they opened nor what other kind they may be of.
+  ///
+  /// - Parameter other: What is known of the organisation already.
+  /// - Returns: This row's name and commissioner, and of the rest what either has, the other's first.
+  public func filled(from other: OrganisationRow?) -> OrganisationRow {
+    guard let other else { return self }
+    return OrganisationRow(
+      organisation: organisation,
+      name: name.isEmpty ? other.name : name,
+      kind: other.kind,
+      commissioner: commissioner ?? other.commissioner,
+      open: other.open ?? open,
+      close: other.close ?? close
+    )
+  }
+
   /// The layout of `organisations.csv`.
   public static let layout = Layout(
     name: "organisations",

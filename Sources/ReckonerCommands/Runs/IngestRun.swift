@@ -224,7 +224,14 @@ struct IngestRun {
         relationships = comparison
       }
       run.state.relationships = merged.rows
-      let change = Self.merge(named, into: &run.state.organisations) { $0.organisation.text }
+      let known = Dictionary(
+        run.state.organisations.map { ($0.organisation, $0) },
+        uniquingKeysWith: { first, _ in first }
+      )
+      let whole = named.map { named in
+        Placed(named.row.filled(from: known[named.row.organisation]), at: named.place)
+      }
+      let change = Self.merge(whole, into: &run.state.organisations) { $0.organisation.text }
       if let change { tableChanges.append(change) }
     }
   }
