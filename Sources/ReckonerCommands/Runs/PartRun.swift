@@ -47,6 +47,7 @@ struct PartRun: ~Copyable {
   private let fractions: FractionCheck
   private let place: Place
   private let isOneFile: Bool
+  private let isCutShort: Bool
   private var sums: NetworkSums?
   private var result: PartResult
   private var reconciler: PartReconciler
@@ -92,6 +93,7 @@ struct PartRun: ~Copyable {
     self.keepsPayments = keepsPayments
     self.place = place
     self.isOneFile = isOneFile
+    self.isCutShort = isCutShort
     fractions = FractionCheck(service.rows)
     base = run.base
     book = run.book
@@ -131,7 +133,8 @@ struct PartRun: ~Copyable {
     var delivered = try delivery.next()
     while standing != nil || delivered != nil {
       if let held = standing, delivered.map({ held.organisation < $0.organisation }) ?? true {
-        result.absent.append(held.organisation)
+        // What a file that was cut short does not hold was perhaps only not reached.
+        if !isCutShort { result.absent.append(held.organisation) }
         try put(held, isChanged: false)
         try advance()
         continue
@@ -144,6 +147,7 @@ struct PartRun: ~Copyable {
       if held != nil { try advance() }
       delivered = try delivery.next()
     }
+    result.findings.merge(delivery.findings)
     result.counts = reconciler.counts
     result.differingTotals = sums?.differing ?? []
     try finish()
@@ -208,8 +212,8 @@ struct PartRun: ~Copyable {
     case .missing: rule = difference.after == nil ? .valueVanished : .valueBlanked
     case .superseded: rule = .valueOlder
     case .conflict:
-      // Within one file the reader has said it already.
-      if difference.isWithinDelivery, isOneFile { return }
+      // Whoever reads the delivery has said it already.
+      if difference.isWithinDelivery { return }
       rule = .valueContradictsBook
     case .unchanged, .new, .changed, .unexpected: return
     }
