@@ -81,7 +81,7 @@ struct ExtractReader: ~Copyable {
       log.report(
         Finding(
           .columnUnknown,
-          "the column \(column.name) is not one of an extract's",
+          "the column \(column.name.prefix(80)) is not one of an extract's",
           at: self.place(line: 1, record: 0, column: column.number - 1)
         )
       )
