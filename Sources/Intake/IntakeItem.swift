@@ -1,3 +1,4 @@
+import Bundles
 public import Findings
 public import Quality
 public import Tabular
@@ -16,6 +17,8 @@ public struct IntakeItem: Sendable {
   public let findings: FindingLog
   /// How many data records it has, faulty ones among them.
   public let recordCount: Int
+  /// How many bytes were read; `nil` where that is not known for it alone.
+  public let bytes: Int?
 
   /// Makes an item.
   public init(
@@ -24,7 +27,8 @@ public struct IntakeItem: Sendable {
     evidence: String,
     summary: TextSummary?,
     findings: FindingLog,
-    recordCount: Int
+    recordCount: Int,
+    bytes: Int? = nil
   ) {
     self.place = place
     self.content = content
@@ -32,10 +36,16 @@ public struct IntakeItem: Sendable {
     self.summary = summary
     self.findings = findings
     self.recordCount = recordCount
+    self.bytes = bytes
   }
 
   /// Whether an error in it stops it from being taken in.
   public var hasErrors: Bool { findings.count(.error) > 0 }
+
+  /// Whether the findings say already why it is not recognised.
+  public var isRefusalSaid: Bool {
+    [Rule.nestedArchive, .columnsMissing, .columnsRepeated].contains { findings.count(of: $0) > 0 }
+  }
 }
 
 /// What a file or member holds.

@@ -180,7 +180,8 @@ struct ObviousReader {
       index = parseRecord(text, from: index, line: &line)
     }
     reading.faults.sort {
-      ($0.record, $0.byte, $0.rule) < ($1.record, $1.byte, $1.rule)
+      ($0.record, $0.rule == "CSV003" ? 0 : 1, $0.byte, $0.rule)
+        < ($1.record, $1.rule == "CSV003" ? 0 : 1, $1.byte, $1.rule)
     }
   }
 

@@ -1,12 +1,16 @@
+public import Findings
 public import Quality
 
 /// Reads one part of several extracts at once, organisation by organisation.
 ///
 /// Rows of one organisation in two files are put together; which of them count is then decided as
-/// within one file.
+/// within one file. Where rows of two files repeat or contradict each other, ``findings`` say so.
 public struct DeliveryReader: Sendable {
   private var readers: [ExtractPartReader]
   private var heads: [DeliveredRows?]
+  private var conflicts = FindingLog()
+  /// For each file the first of its rows that repeat another file's, and how many there are.
+  private var repeats: [(shown: [Finding], count: Int)]
 
   /// Starts on a part.
   ///
@@ -15,16 +19,27 @@ public struct DeliveryReader: Sendable {
   public init(_ readers: [ExtractPartReader]) throws {
     self.readers = readers
     heads = []
+    repeats = readers.map { _ in ([], 0) }
     for index in readers.indices { heads.append(try self.readers[index].next()) }
+  }
+
+  /// What rows of one file say of rows of another, as far as it was read.
+  public var findings: FindingLog {
+    var log = conflicts
+    for (shown, count) in repeats { log.add(shown, count: count) }
+    return log
   }
 
   /// The rows of the next organisation, `nil` after the last.
   public mutating func next() throws -> DeliveredRows? {
     guard let organisation = heads.compactMap({ $0?.organisation }).min() else { return nil }
     var result: DeliveredRows?
+    /// For each submission the file that it is in.
+    var files: [Int] = []
     for index in heads.indices {
       guard let head = heads[index], head.organisation == organisation else { continue }
       heads[index] = try readers[index].next()
+      files += head.submissions.map { _ in index }
       guard var together = result else {
         result = head
         continue
@@ -35,10 +50,130 @@ public struct DeliveryReader: Sendable {
         row.submission += base
         together.rows.append(row)
       }
-      together.rows.sort { ($0.field, $0.line) < ($1.field, $1.line) }
       together.hasRepeats = true
       result = together
     }
-    return result
+    guard var together = result, files.first != files.last else { return result }
+    // Lines of two files may have the same number; the files' order decides then.
+    together.rows.sort {
+      ($0.field, $0.line, $0.submission) < ($1.field, $1.line, $1.submission)
+    }
+    examine(together, files)
+    return together
+  }
+
+  private mutating func examine(_ delivered: DeliveredRows, _ files: [Int]) {
+    let rows = delivered.rows
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
+      while end < rows.count, rows[end].field == rows[start].field { end += 1 }
+      if end - start > 1 { examine(start..<end, of: delivered, files) }
+      start = end
+    }
+  }
+
+  private mutating func examine(
+    _ range: Range<Int>,
+    of delivered: DeliveredRows,
+    _ files: [Int]
+  ) {
+    func file(_ row: Int) -> Int { files[Int(delivered.rows[row].submission)] }
+    guard range.contains(where: { file($0) != file(range.lowerBound) }) else { return }
+    var twins: [(row: Int, twin: Int)] = []
+    let choice = SubmissionChoice.choose(among: range, of: delivered) { row, why in
+      if case .duplicate(let twin) = why, file(row) != file(twin) { twins.append((row, twin)) }
+    }
+    for (row, twin) in twins {
+      repeats[file(row)].count += 1
+      guard repeats[file(row)].shown.count < conflicts.kept else { continue }
+      let finding = finding(
+        .rowDuplicate,
+        "the row repeats one of another file of the delivery",
+        row,
+        twin,
+        of: delivered,
+        files
+      )
+      repeats[file(row)].shown.append(finding)
+    }
+    guard case .conflict(let rivals) = choice, let first = rivals.first,
+      let other = rivals.first(where: { file($0) != file(first) })
+    else { return }
+    let values = rivals.map { "\"\(delivered.rows[$0].value.value)\"" }
+    conflicts.report(
+      finding(
+        .rowConflict,
+        "\(values.joined(separator: " and ")) were submitted at the same moment, in two files",
+        other,
+        first,
+        of: delivered,
+        files
+      )
+    )
+  }
+
+  private func finding(
+    _ rule: Rule,
+    _ message: String,
+    _ row: Int,
+    _ other: Int,
+    of delivered: DeliveredRows,
+    _ files: [Int]
+  ) -> Finding {
+    func place(_ row: Int) -> Place {
+      var place = readers[files[Int(delivered.rows[row].submission)]].place
+      place.line = Int(delivered.rows[row].line)
+      return place
+    }
+    let file = files[Int(delivered.rows[row].submission)]
+    return Finding(
+      rule,
+      message,
+      at: place(row),
+      counterpart: place(other),
+      subject: readers[file].subject(delivered.organisation, rank: delivered.rows[row].field)
+    )
+  }
+}
+
+extension DeliveryReader {
+  private struct Field: Hashable {
+    let service: String
+    let indicator: String
+    let name: [UInt8]
+  }
+
+  /// Says where rows of several extracts repeat or contradict each other, without any book.
+  ///
+  /// - Parameters:
+  ///   - extracts: The extracts.
+  ///   - log: Told of what is found.
+  /// - Throws: A ``Failure`` where a spool cannot be read.
+  public static func examine(
+    _ extracts: [ExtractDelivery],
+    into log: inout FindingLog
+  ) throws {
+    guard extracts.count > 1 else { return }
+    var numbers: [Field: UInt32] = [:]
+    let ranks = extracts.map { extract in
+      extract.fields.map { field -> UInt32 in
+        let folded = FieldName.folded(Array(field.name.utf8).span)
+        let key = Field(service: field.service, indicator: field.indicator, name: folded)
+        let number = numbers[key] ?? UInt32(numbers.count)
+        numbers[key] = number
+        return number
+      }
+    }
+    for key in Set(extracts.flatMap(\.partKeys)).sorted() {
+      var readers: [ExtractPartReader] = []
+      for (number, extract) in extracts.enumerated() where extract.partKeys.contains(key) {
+        readers.append(try extract.reader(of: key, ranks: ranks[number]))
+      }
+      guard readers.count > 1 else { continue }
+      var reader = try DeliveryReader(readers)
+      while try reader.next() != nil {}
+      log.merge(reader.findings)
+    }
   }
 }

@@ -84,9 +84,25 @@ public struct ExtractDelivery: Sendable {
     return try ExtractPartReader(self, part, ranks: ranks, only: nil)
   }
 
+  /// The rows that were submitted after a day, which the reader of a file cannot judge: the latest
+  /// submission counts, and one that is still to come would outrank all that come before it.
+  ///
+  /// - Parameter day: The day on which the file is taken in.
+  /// - Returns: How many there are, the line of the first, and the latest day; `nil` if none.
+  public func submissions(
+    after day: CalendarDate
+  ) -> (rows: Int, line: Int, latest: CalendarDate)? {
+    let later = names.rowsOfDay.filter { $0.key > day }
+    guard let latest = later.keys.max(), let line = later.values.map(\.line).min() else {
+      return nil
+    }
+    return (later.values.reduce(0) { $0 + $1.rows }, line, latest)
+  }
+
   /// Looks at every field that may stand there twice, and says what is to be said of it.
   public func examineRepeats(in log: inout FindingLog) throws {
-    let ranks = (0..<names.fields.count).map { UInt32($0) }
+    // Names that fold alike are one field.
+    let ranks = names.canonical.map { UInt32($0 - 1) }
     for part in parts.sorted(by: { $0.key < $1.key }) where part.revisited.count > 0 {
       var reader = try ExtractPartReader(self, part, ranks: ranks, only: part.revisited)
       while let delivered = try reader.next() {

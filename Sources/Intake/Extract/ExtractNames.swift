@@ -25,6 +25,12 @@ struct ExtractNames: Sendable {
     let name: Int
   }
 
+  private struct FoldedField: Hashable {
+    let service: Int
+    let indicator: Int
+    let name: [UInt8]
+  }
+
   var services = ByteInterner()
   var serviceNames = ByteInterner()
   var organisations = ByteInterner()
@@ -39,6 +45,9 @@ struct ExtractNames: Sendable {
   /// The fields by number less one: 0 stands for the start of a segment.
   private(set) var fields: [Field] = []
   private var fieldNumbers: [Field: Int] = [:]
+  /// For each field, by number less one, the number of the first one whose name folds alike.
+  private(set) var canonical: [Int] = []
+  private var firstOfFolded: [FoldedField: Int] = [:]
   /// Names as they stood between their quotes, doubled quotes and all.
   private var writtenNames = ByteInterner()
   /// How each field was last written, by number less one, and whether quotes are doubled.
@@ -49,6 +58,8 @@ struct ExtractNames: Sendable {
   private(set) var rowsOfDefaults: [Int] = []
   /// How many rows each user submitted.
   private(set) var rowsOfUser: [Int] = []
+  /// How many rows were submitted on each day, and the line of the first of them.
+  private(set) var rowsOfDay: [CalendarDate: (rows: Int, line: Int)] = [:]
   private(set) var nameOfService: [Int: Int] = [:]
   private(set) var servicesWithTwoNames: Set<Int> = []
 
@@ -125,6 +136,14 @@ struct ExtractNames: Sendable {
     rowsOfField.append(0)
     writtenAs.append((service, code.id, 0, false))
     fieldNumbers[field] = fields.count
+    let folded = FoldedField(
+      service: service,
+      indicator: code.id,
+      name: FieldName.folded(Array(fieldNames.text(of: text.id).utf8).span)
+    )
+    let first = firstOfFolded[folded] ?? fields.count
+    firstOfFolded[folded] = first
+    canonical.append(first)
     return fields.count
   }
 
@@ -133,15 +152,30 @@ struct ExtractNames: Sendable {
     while rowsOfUser.count < users.count { rowsOfUser.append(0) }
     for field in segment.fields { rowsOfField[Int(field) - 1] += 1 }
     if segment.submissions.count == 1 {
-      rowsOfDefaults[Int(segment.submissions[0].defaults)] += segment.fields.count
-      rowsOfUser[Int(segment.submissions[0].user)] += segment.fields.count
+      count(segment.submissions[0], rows: segment.fields.count, line: segment.firstLine)
     } else {
-      for index in segment.submissionOfRow {
-        let submission = segment.submissions[Int(index)]
-        rowsOfDefaults[Int(submission.defaults)] += 1
-        rowsOfUser[Int(submission.user)] += 1
+      var rows = Array(repeating: 0, count: segment.submissions.count)
+      var lines = Array(repeating: segment.firstLine, count: segment.submissions.count)
+      for (row, index) in segment.submissionOfRow.enumerated() {
+        if rows[Int(index)] == 0 { lines[Int(index)] = segment.line(of: row) }
+        rows[Int(index)] += 1
+      }
+      for (index, submission) in segment.submissions.enumerated() {
+        count(submission, rows: rows[index], line: lines[index])
       }
     }
+  }
+
+  private mutating func count(
+    _ submission: ExtractSegment.SubmissionKey,
+    rows: Int,
+    line: UInt32
+  ) {
+    rowsOfDefaults[Int(submission.defaults)] += rows
+    rowsOfUser[Int(submission.user)] += rows
+    guard rows > 0 else { return }
+    let day = Timestamp(seconds: submission.at).date
+    rowsOfDay[day, default: (0, Int(line))].rows += rows
   }
 
   /// The submission that a key stands for.
@@ -185,6 +219,16 @@ struct LastBytes: Sendable {
 }
 
 extension ByteInterner {
+  /// The number of a cell's content, its doubled quotes made single.
+  mutating func intern(
+    _ slice: FieldSlice,
+    of batch: borrowing RecordBatch
+  ) -> (id: Int, isNew: Bool) {
+    guard slice.hasEscapedQuotes else { return intern(batch.bytes.span, slice.range) }
+    let text = Array(batch.text(of: slice).utf8)
+    return intern(text.span, text.indices)
+  }
+
   /// The number of the empty name.
   mutating func internNothing() -> Int {
     let nothing: [UInt8] = []

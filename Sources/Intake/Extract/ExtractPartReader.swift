@@ -1,3 +1,4 @@
+import Findings
 public import Quality
 import Tabular
 
@@ -85,6 +86,16 @@ public struct ExtractPartReader: Sendable {
       delivered.rows.sort { ($0.field, $0.line) < ($1.field, $1.line) }
     }
     return delivered
+  }
+
+  /// The file that the part comes from.
+  var place: Place { delivery.place }
+
+  /// What the rows of one field are about, for a finding.
+  func subject(_ organisation: ODSCode, rank: UInt32) -> String {
+    let name = ranks.firstIndex(of: rank).map { delivery.names.field($0 + 1) }
+    let field = name.map { " \($0.indicator) \($0.name.prefix(60))" } ?? ""
+    return "\(organisation) \(part.key.service) \(part.key.achievementDate)\(field)"
   }
 
   private func isAlone(_ position: Int, from first: Int) -> Bool {

@@ -21,7 +21,7 @@ extension ExtractReader {
         record,
         columns.service,
         of: batch,
-        "\"\(names.services.text(of: current.service))\" is not the code of a service"
+        "\(Self.quoted(names.services.text(of: current.service))) is not the code of a service"
       )
       return false
     }
@@ -31,7 +31,7 @@ extension ExtractReader {
         record,
         columns.organisation,
         of: batch,
-        "\"\(names.organisations.text(of: current.organisation))\" is not an organisation code"
+        "\(Self.quoted(names.organisations.text(of: current.organisation))) is not an organisation code"
       )
       return false
     }
@@ -41,7 +41,7 @@ extension ExtractReader {
         record,
         columns.date,
         of: batch,
-        "\"\(names.dates.text(of: current.date))\" is not a date as yyyymmdd"
+        "\(Self.quoted(names.dates.text(of: current.date))) is not a date as yyyymmdd"
       )
       return false
     }
@@ -87,7 +87,7 @@ extension ExtractReader {
         isIndicator ? columns.indicator : columns.field,
         of: batch,
         isIndicator
-          ? "\"\(batch.text(of: indicator))\" is not the code of an indicator"
+          ? "\(shown(indicator, in: batch)) is not the code of an indicator"
           : "the field has no name"
       )
       return nil
@@ -128,7 +128,7 @@ extension ExtractReader {
         record,
         last,
         of: batch,
-        "\"\(batch.text(of: fields[base + last]))\" is neither Y nor N"
+        "\(shown(fields[base + last], in: batch)) is neither Y nor N"
       )
       return false
     }
@@ -146,7 +146,7 @@ extension ExtractReader {
       return true
     }
     current.defaults = names.defaults.intern(bytes, defaultsRange).id
-    let known = names.users.intern(bytes, userRange)
+    let known = names.users.intern(fields[base + user], of: batch)
     if known.isNew { look(at: user, record, of: batch) }
     current.user = known.id
     current.submitDate = names.submitDates.replace(bytes, dateRange)
@@ -154,14 +154,16 @@ extension ExtractReader {
     let dayText = batch.text(of: fields[base + date])
     guard let day = SubmissionMoment.day(dayText) else {
       current.defaults = -1
+      let isMonthFirst = SubmissionMoment.fitsOnlyMonthFirst(dayText)
+      if isMonthFirst { monthFirst += 1 }
       refuse(
         .submissionMomentUnreadable,
         record,
         date,
         of: batch,
-        SubmissionMoment.fitsOnlyMonthFirst(dayText)
+        isMonthFirst
           ? "\"\(dayText)\" is no date with the day first; it fits only with the month first"
-          : "\"\(dayText)\" is not a date as dd/mm/yyyy"
+          : "\(Self.quoted(dayText)) is not a date as dd/mm/yyyy"
       )
       return false
     }
@@ -173,7 +175,7 @@ extension ExtractReader {
         record,
         time,
         of: batch,
-        "\"\(timeText)\" is not a time as HH:MM:SS"
+        "\(Self.quoted(timeText)) is not a time as HH:MM:SS"
       )
       return false
     }
@@ -201,6 +203,18 @@ extension ExtractReader {
       segment.submissions.append(key)
     }
     return true
+  }
+
+  /// The content of a cell between quotation marks.
+  func shown(_ slice: FieldSlice, in batch: borrowing RecordBatch) -> String {
+    Self.quoted(batch.text(of: slice))
+  }
+
+  /// A text between quotation marks, cut where it is too long for a message.
+  static func quoted(_ text: String) -> String {
+    let longest = 80
+    let short = text.prefix(longest)
+    return "\"\(short)\(short.endIndex < text.endIndex ? "…" : "")\""
   }
 
   /// Looks at a text that was not seen before: whether a spreadsheet would run it.

@@ -24,6 +24,10 @@ struct ExtractReader: ~Copyable {
   var successors: [UInt32] = []
   private var shapes: [[UInt32]] = []
   private var lastShape: Int?
+  /// How many submission dates are dates only with the month first.
+  var monthFirst = 0
+  /// The number in the file of the last record that could not be used.
+  private(set) var lastRefused: Int?
   private var sightings: [UInt32] = []
   private var sighting: UInt32 = 0
 
@@ -77,7 +81,7 @@ struct ExtractReader: ~Copyable {
       log.report(
         Finding(
           .columnUnknown,
-          "the column \(column.name) is not one of an extract's",
+          "the column \(column.name.prefix(80)) is not one of an extract's",
           at: self.place(line: 1, record: 0, column: column.number - 1)
         )
       )
@@ -99,17 +103,19 @@ struct ExtractReader: ~Copyable {
       for record in first..<batch.count { try take(record, of: batch) }
       return
     }
-    var refused: [Int: Rule] = [:]
+    var refused: [Int: (rule: Rule, errors: Int)] = [:]
     for fault in batch.faults {
       let finding = batch.finding(fault, in: place, header: header)
       log.report(finding)
-      if finding.rule.severity == .error { refused[fault.record] = finding.rule }
+      guard finding.rule.severity == .error else { continue }
+      refused[fault.record, default: (finding.rule, 0)].errors += 1
     }
     for record in first..<batch.count {
-      if let rule = refused[record] {
-        rejects.add(rule, record: record, of: batch)
+      if let (rule, errors) = refused[record] {
+        lastRefused = batch.firstRecord + record
+        rejects.add(rule, errors: errors, record: record, of: batch)
         profile.faultyRecords += 1
-      } else {
+      } else if batch.fieldCount(of: record) == columns.count {
         try take(record, of: batch)
       }
     }
@@ -149,7 +155,7 @@ struct ExtractReader: ~Copyable {
         record,
         columns.value,
         of: batch,
-        "\"\(batch.text(of: fields[base + columns.value]))\" is not a whole number, Y or N"
+        "\(shown(fields[base + columns.value], in: batch)) is not a whole number, Y or N"
       )
       return
     }
@@ -206,7 +212,7 @@ struct ExtractReader: ~Copyable {
     if let name = columns.name {
       let range = fields[base + name].range
       if !(current.name >= 0 && names.serviceNames.matches(current.name, bytes, range)) {
-        let known = names.serviceNames.intern(bytes, range)
+        let known = names.serviceNames.intern(fields[base + name], of: batch)
         if known.isNew { look(at: name, record, of: batch) }
         current.name = known.id
         names.notice(name: current.name, ofService: current.service)
@@ -241,9 +247,10 @@ struct ExtractReader: ~Copyable {
   private mutating func repeatsAField() -> Bool {
     while sightings.count <= names.fields.count { sightings.append(0) }
     sighting += 1
-    for field in segment.fields {
-      if sightings[Int(field)] == sighting { return true }
-      sightings[Int(field)] = sighting
+    for written in segment.fields {
+      let field = names.canonical[Int(written) - 1]
+      if sightings[field] == sighting { return true }
+      sightings[field] = sighting
     }
     return false
   }
@@ -264,7 +271,8 @@ struct ExtractReader: ~Copyable {
         excerpt: batch.excerpt(around: batch.range(of: record).lowerBound)
       )
     )
-    rejects.add(rule, record: record, of: batch)
+    lastRefused = batch.firstRecord + record
+    rejects.add(rule, errors: 1, record: record, of: batch)
   }
 
   private func place(line: Int, record: Int, column: Int?) -> Place {
@@ -300,6 +308,16 @@ struct ExtractReader: ~Copyable {
       )
     }
     for finding in summary.findings(in: place) { log.report(finding) }
+    if monthFirst > 0 {
+      log.report(
+        Finding(
+          .submissionDatesMonthFirst,
+          "\(monthFirst) submission \(monthFirst == 1 ? "date fits" : "dates fit") only with the "
+            + "month first, so that every other may be meant so as well",
+          at: place
+        )
+      )
+    }
     if rows == 0 {
       log.report(Finding(.noRows, "there is a header and no row", at: place))
     }

@@ -21,6 +21,8 @@ public struct RejectList: Sendable {
   public private(set) var rejects: [Reject] = []
   /// How many records there are that could not be used.
   public private(set) var count = 0
+  /// How many errors those records have together; a record may have several.
+  public private(set) var errorCount = 0
 
   /// How many records are kept; beyond it they are counted, and the file cannot be taken in.
   public static let limit = 100_000
@@ -35,8 +37,14 @@ public struct RejectList: Sendable {
   /// Whether every one of them is kept.
   public var isComplete: Bool { count == rejects.count }
 
-  mutating func add(_ rule: Rule, record: Int, of batch: borrowing RecordBatch) {
+  mutating func add(
+    _ rule: Rule,
+    errors: Int,
+    record: Int,
+    of batch: borrowing RecordBatch
+  ) {
     count += 1
+    errorCount += errors
     guard rejects.count < limit else { return }
     var range = batch.range(of: record)
     while let last = range.last, batch.bytes[last] == 0x0A || batch.bytes[last] == 0x0D {

@@ -82,7 +82,9 @@ enum BulkAchievementExtract {
     let names = header.map { HeaderName.folded($0) }
     func number(_ name: String) -> Int? { names.firstIndex(of: HeaderName.folded(name)) }
     let found = telling.filter { number($0) != nil }
-    guard found.count >= 4, number("ORG_CODE") != nil, number("IND_CODE") != nil else {
+    let isTold = found.count >= 4 && number("ORG_CODE") != nil && number("IND_CODE") != nil
+    // A header with nearly all columns is an extract's even where one that tells is misspelt.
+    guard isTold || layout.header.count(where: { number($0) != nil }) >= 9 else {
       return .notAnExtract
     }
     let dialect: Dialect =
@@ -133,5 +135,23 @@ enum BulkAchievementExtract {
         unknown: unknown.map { (header[$0], $0 + 1) }
       )
     )
+  }
+
+  /// Columns of a header that no extract has and that may be meant for some that it lacks.
+  static func nearColumns(
+    to missing: [String],
+    in header: [String]
+  ) -> [(name: String, column: Int)] {
+    let names = header.map { HeaderName.folded($0) }
+    let known = Set(layout.header.map { HeaderName.folded($0) })
+    var free = names.indices.filter { !known.contains(names[$0]) && !names[$0].isEmpty }
+    var near: [(name: String, column: Int)] = []
+    for name in missing {
+      let best = free.map { ($0, EditDistance.between(names[$0], name)) }.min { $0.1 < $1.1 }
+      guard let best, best.1 <= EditDistance.limit(for: name) else { continue }
+      near.append((name, best.0))
+      free.removeAll { $0 == best.0 }
+    }
+    return near
   }
 }

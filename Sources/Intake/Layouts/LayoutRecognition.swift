@@ -70,7 +70,10 @@ enum LayoutRecognition {
       )
     }
     if let name = UnreadLayout.name(of: table) {
-      return unrecognised("it is \(name), which this version does not read")
+      return Outcome(
+        content: .unrecognised(tried: "it is \(name), which this version does not read"),
+        records: table.records.count + (UnreadLayout.hasHeader(table) ? 0 : 1)
+      )
     }
     if let best = candidates.filter(\.match.isMeant)
       .min(by: { $0.match.missing.count < $1.match.missing.count })

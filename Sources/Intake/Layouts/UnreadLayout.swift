@@ -21,6 +21,9 @@ struct UnreadLayout: Sendable {
     return known?.name ?? shape(of: table.header)
   }
 
+  /// Whether the first record of a table is a header, and no row.
+  static func hasHeader(_ table: TextTable) -> Bool { shape(of: table.header) == nil }
+
   /// What a file without a header is, by its first record.
   private static func shape(of cells: [String]) -> String? {
     func isDate(_ index: Int) -> Bool {

@@ -10,7 +10,8 @@ extension Rule {
       What is not recognised is not read, and what is not read is not checked.
       """,
     remedy: """
-      Give a file of a layout that reckoner schema list names, or leave it out.
+      Give an extract, its field-name map, a published list of networks, or a table that
+      reckoner schema list names; or leave the file out.
       """,
     bad: "a letter saved as CSV",
     good: "an extract"

@@ -31,5 +31,9 @@ extension Rule {
       .fileUnrecognised,
       .fileNotATable,
       .achievementDateUndefined,
+      .submissionToCome,
+      .submissionDatesMonthFirst,
+      .achievementDateAbsent,
+      .nothingToTakeIn,
     ] + layouts
 }

@@ -200,7 +200,8 @@ public struct IntakeReader: Sendable {
         evidence: "",
         summary: nil,
         findings: FindingLog(),
-        recordCount: 0
+        recordCount: 0,
+        bytes: 0
       )
     }
     return try parser.finish()

@@ -18,6 +18,7 @@ struct MemberParser: ~Copyable {
   private var log = FindingLog()
   private var refusal: IntakeContent?
   private var bytes = 0
+  private var isText = true
   private var textIsWhole = true
   /// How many records are scanned before the next try to do without; more where that fails.
   private var scanLimit = Self.fewestScanned
@@ -37,7 +38,10 @@ struct MemberParser: ~Copyable {
 
   /// Takes the first `count` bytes of a block.
   mutating func take(_ block: borrowing [UInt8], count: Int) throws {
-    if bytes == 0 { refusal = notText(block.span.extracting(first: count)) }
+    if bytes == 0 {
+      refusal = notText(block.span.extracting(first: count))
+      isText = refusal == nil
+    }
     bytes += count
     guard refusal == nil else { return }
     reader.load(block.span.extracting(first: count), into: &batch)
@@ -79,7 +83,10 @@ struct MemberParser: ~Copyable {
       return
     }
     for fault in batch.faults { log.report(batch.finding(fault, in: place, header: header ?? [])) }
+    let isWide = (header?.count ?? 0) > 1
     for record in first..<max(first, batch.count) {
+      // A blank line is said as such; it is no row.
+      if isWide, batch.fieldCount(of: record) == 0 { continue }
       records.append(
         TextTable.Record(
           cells: batch.texts(of: record),
@@ -102,15 +109,7 @@ struct MemberParser: ~Copyable {
       )
       reader.expectedFields = columns.count
     case .unreadable(let missing, let repeated):
-      if !missing.isEmpty {
-        log.report(
-          Finding(
-            .columnsMissing,
-            "the header lacks \(missing.joined(separator: ", "))",
-            at: headerPlace
-          )
-        )
-      }
+      sayMissing(missing, names)
       for name in repeated {
         let columns = names.indices.filter { HeaderName.folded(names[$0]) == name }
         for column in columns.dropFirst() {
@@ -132,12 +131,42 @@ struct MemberParser: ~Copyable {
     }
   }
 
+  /// Says which columns the header lacks, and which others may be meant for them.
+  private mutating func sayMissing(_ missing: [String], _ names: [String]) {
+    let near = BulkAchievementExtract.nearColumns(to: missing, in: names)
+    for (name, column) in near {
+      log.report(
+        Finding(
+          .columnsMissing,
+          "the header lacks \(name); \(CellText.shown(names[column])) is no column of an extract: "
+            + "did you mean \(name)?",
+          at: batch.place(ofField: column, in: 0, of: place, named: names[column])
+        )
+      )
+    }
+    let others = missing.filter { name in !near.contains { $0.name == name } }
+    guard !others.isEmpty else { return }
+    log.report(
+      Finding(
+        .columnsMissing,
+        "the header lacks \(others.joined(separator: ", "))",
+        at: headerPlace
+      )
+    )
+  }
+
   /// Ends the file or member.
   consuming func finish() throws -> IntakeItem {
     if refusal == nil {
       reader.finish(into: &batch)
       textIsWhole = !batch.faults.contains { $0.kind == .unclosedQuote }
       try takeBatch()
+      // A record that lacks both its line break and its sense was cut off in the middle.
+      if !reader.summary.endsWithLineBreak, let refused = extract?.lastRefused,
+        refused == batch.firstRecord + batch.count - 1
+      {
+        textIsWhole = false
+      }
     }
     let summary = reader.summary
     if refusal == nil, extract == nil {
@@ -152,7 +181,8 @@ struct MemberParser: ~Copyable {
           + "(\(delivery.dialectName))",
         summary: summary,
         findings: delivery.findings,
-        recordCount: delivery.profile.rows + delivery.profile.faultyRecords
+        recordCount: delivery.profile.rows + delivery.profile.faultyRecords,
+        bytes: bytes
       )
     }
     if let refusal {
@@ -160,9 +190,10 @@ struct MemberParser: ~Copyable {
         place: place,
         content: refusal,
         evidence: "",
-        summary: summary,
+        summary: isText ? summary : nil,
         findings: log,
-        recordCount: 0
+        recordCount: 0,
+        bytes: bytes
       )
     }
     guard let header else {
@@ -205,6 +236,9 @@ struct MemberParser: ~Copyable {
     let pdf = Array("%PDF-".utf8)
     if bytes.count >= pdf.count, pdf.indices.allSatisfy({ bytes[$0] == pdf[$0] }) {
       return .notATable(reason: "it is a PDF document")
+    }
+    if BinaryContent.isLikely(bytes) {
+      return .unrecognised(tried: "it is not text: its first bytes stand for no characters")
     }
     return nil
   }

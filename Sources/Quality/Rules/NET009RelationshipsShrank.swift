@@ -8,7 +8,7 @@ extension Rule {
     title: "A commissioner has lost too many of its spells",
     why: "Spells are closed, not deleted, so a file with far fewer of them is cut short or "
       + "filtered.",
-    remedy: "Get the whole file; if it is right, raise the limit for this one delivery.",
+    remedy: "Get the whole file, in which spells that ended stand with their ends.",
     bad: "practice,network,start,end\nA81001,U10001,2024-04-01,   (of 12 spells that the book "
       + "has for the commissioner)",
     good: "practice,network,start,end\n… all 12 spells, those that ended with their ends"

@@ -55,7 +55,11 @@ struct FindingText {
     if let record = finding.place.record {
       position.append(record == 0 ? "header" : "record \(Wording.grouped(record))")
     }
-    switch (finding.place.fieldNumber, finding.place.field) {
+    let longest = 80
+    let name = finding.place.field.map {
+      $0.count > longest ? "\($0.prefix(longest))…" : $0
+    }
+    switch (finding.place.fieldNumber, name) {
     case (let number?, let name?): position.append("field \(number) (\(name))")
     case (let number?, nil): position.append("field \(number)")
     case (nil, let name?): position.append("field \(name)")

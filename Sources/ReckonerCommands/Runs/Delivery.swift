@@ -78,16 +78,24 @@ struct Delivery {
     }
     for item in items where item.hasErrors {
       if settingAside, case .extract(let extract) = item.content {
-        if extract.rejects.isComplete, extract.rejects.count == item.findings.count(.error) {
-          continue
-        }
+        let others = item.findings.count(.error) - extract.rejects.errorCount
+        if extract.rejects.isComplete, others == 0 { continue }
+        return Failure(
+          .deliveryRefused,
+          others > 0
+            ? "it has errors that are not of single records, so nothing of the delivery was taken in"
+            : "it has too many bad records to set aside, so nothing of the delivery was taken in",
+          subject: item.place.file,
+          remedy: "ask for the file again"
+        )
       }
       return Failure(
         .deliveryRefused,
         "it has errors, so nothing of the delivery was taken in",
         subject: item.place.file,
-        remedy: "ask for the file again, or leave the bad records of an extract out with "
-          + "--set-aside"
+        remedy: item.canBeSetAside && !settingAside
+          ? "ask for the file again, or leave the bad records out with --set-aside"
+          : "ask for the file again, or correct it"
       )
     }
     return nil
@@ -114,10 +122,17 @@ struct Delivery {
 }
 
 extension IntakeItem {
+  /// Whether all its errors are those of single records of an extract.
+  fileprivate var canBeSetAside: Bool {
+    guard case .extract(let extract) = content else { return false }
+    return extract.rejects.isComplete && extract.rejects.errorCount == findings.count(.error)
+  }
+
   /// What was found in it, if it cannot be taken in.
   fileprivate var refusing: [Finding] {
     if case .unrecognised(let tried) = content {
-      return findings.groups.flatMap(\.shown) + [Finding(.fileUnrecognised, tried, at: place)]
+      return findings.groups.flatMap(\.shown)
+        + (isRefusalSaid ? [] : [Finding(.fileUnrecognised, tried, at: place)])
     }
     return hasErrors ? findings.groups.flatMap(\.shown) : []
   }

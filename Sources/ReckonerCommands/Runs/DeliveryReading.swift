@@ -45,10 +45,29 @@ struct DeliveryReading {
     self.onlyOnce = onlyOnce
     findings = FindingLog(keeping: kept)
     for path in paths { try read(path) }
+    let isAnything = items.contains { item in
+      if case .notATable = item.content { false } else { true }
+    }
+    guard isComplete, !isAnything, let first = paths.first else { return }
+    findings.report(
+      Finding(
+        .nothingToTakeIn,
+        "there is nothing in \(paths.count == 1 ? "it" : "all that was given") to be taken in",
+        at: Place(source: first)
+      )
+    )
   }
 
   /// All items of all files, in order.
   var items: [IntakeItem] { sources.flatMap(\.items) }
+
+  /// The extracts of all files, those of files with the bytes of an earlier one left out.
+  var differentExtracts: [ExtractDelivery] {
+    var seen: Set<SHA256Digest> = []
+    return sources.filter { seen.insert($0.sha256).inserted }.flatMap(\.items).compactMap { item in
+      if case .extract(let extract) = item.content { extract } else { nil }
+    }
+  }
 
   private mutating func read(_ path: String) throws {
     do {
@@ -118,7 +137,7 @@ struct DeliveryReading {
       path: source.path,
       member: item.place.member,
       sha256: source.sha256.description,
-      bytes: item.summary?.bytes ?? source.bytes,
+      bytes: item.bytes ?? item.summary?.bytes ?? source.bytes,
       records: item.recordCount,
       encoding: item.summary.map { "\($0.encoding.name), \($0.evidence.phrase)" },
       layout: "\(item.content.name): \(item.evidence)",
@@ -134,7 +153,7 @@ struct DeliveryReading {
       summary.layout = nil
     case .unrecognised(let tried):
       let finding = Finding(.fileUnrecognised, tried, at: item.place)
-      if item.findings.count(of: .nestedArchive) == 0 { findings.report(finding) }
+      if !item.isRefusalSaid { findings.report(finding) }
       summary.status = .refused
       summary.reason = tried
       summary.layout = nil

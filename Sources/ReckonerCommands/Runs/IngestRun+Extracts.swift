@@ -17,6 +17,8 @@ extension IngestRun {
     let ranked = try nameFields(of: extracts)
     let keys = Set(extracts.flatMap(\.partKeys)).sorted()
     sayUndefined(keys, extracts)
+    sayToCome(extracts)
+    sayAbsentDates(keys, extracts)
     let job = PartJob(
       run: run,
       extracts: extracts,
@@ -35,8 +37,9 @@ extension IngestRun {
 
   /// Gives every field of the extracts the short name that the book has for it.
   ///
-  /// - Returns: For each extract the short names of its fields, by number.
-  private mutating func nameFields(of extracts: [ExtractDelivery]) throws -> [[FieldID]] {
+  /// - Returns: For each extract the short names of its fields, by number; `nil` for a field that
+  ///   only records have which could not be used.
+  private mutating func nameFields(of extracts: [ExtractDelivery]) throws -> [[FieldID?]] {
     var allocator = FieldAllocator(run.state.fields)
     let mapped = Set(run.state.fields.filter { !$0.isInvented }.map(\.service))
     func take(_ field: ExtractField) -> FieldID {
@@ -48,7 +51,7 @@ extension IngestRun {
     // By name, so that new short names do not depend on the order of the rows.
     let all = extracts.flatMap { extract in extract.fields.map { (field: $0, extract.place) } }
       .sorted { $0.field < $1.field }
-    for (field, place) in all {
+    for (field, place) in all where field.rows > 0 {
       let before = allocator.invented.count
       let identifier = take(field)
       guard allocator.invented.count > before, let service = ServiceCode(field.service),
@@ -64,7 +67,9 @@ extension IngestRun {
         )
       )
     }
-    let named = extracts.map { $0.fields.map(take) }
+    let named = extracts.map { extract in
+      extract.fields.map { $0.rows > 0 ? take($0) : nil }
+    }
     run.state.fields = (run.state.fields + allocator.invented).sorted()
     return named
   }
@@ -94,6 +99,56 @@ extension IngestRun {
           subject: "\(key.service) \(key.achievementDate)"
         )
       )
+    }
+  }
+
+  /// Says which files have submissions of days that are still to come.
+  ///
+  /// Days are compared, because the submissions' hours are those of the sender's clock.
+  private mutating func sayToCome(_ extracts: [ExtractDelivery]) {
+    let day = run.moment.date
+    for extract in extracts {
+      guard let later = extract.submissions(after: day) else { continue }
+      var place = extract.place
+      place.line = later.line
+      log.report(
+        Finding(
+          .submissionToCome,
+          "\(Wording.count(later.rows, "row")) submitted after \(day), the day of this run; "
+            + "the latest on \(later.latest)",
+          at: place
+        )
+      )
+    }
+  }
+
+  /// Says which payment dates of the book a delivery passes over that has others of the service.
+  private mutating func sayAbsentDates(_ keys: [PartKey], _ extracts: [ExtractDelivery]) {
+    let held = PartFiles.keys(in: run.base)
+    let definitions = run.state.definitions
+    for service in Set(keys.map(\.service)).sorted() {
+      let covering = extracts.filter { $0.partKeys.contains { $0.service == service } }
+      guard let place = covering.first?.place, !covering.contains(where: \.isCutShort) else {
+        continue
+      }
+      let covered = keys.filter { $0.service == service }.map(\.achievementDate)
+      let dates = held.filter { $0.service == service }.map(\.achievementDate).sorted()
+      for date in dates where !covered.contains(date) {
+        let isPaid = definitions[service].map { $0.paymentDates.contains(date) } ?? true
+        let isLast = date == dates.last
+        guard isPaid, covered.contains(where: { $0 < date }),
+          isLast || covered.contains(where: { $0 > date })
+        else { continue }
+        log.report(
+          Finding(
+            .achievementDateAbsent,
+            "the book has values of \(service) as at \(date) and the extract, which has other "
+              + "dates of it, none",
+            at: place,
+            subject: "\(service) \(date)"
+          )
+        )
+      }
     }
   }
 

@@ -10,8 +10,8 @@ struct PartJob: Sendable {
   let run: BookRun
   /// The extracts of the delivery.
   let extracts: [ExtractDelivery]
-  /// For each extract the short names of its fields, by number.
-  let names: [[FieldID]]
+  /// For each extract the short names of its fields, by number; `nil` where no row has the field.
+  let names: [[FieldID?]]
   /// The organisations that are known.
   let known: Set<ODSCode>
   /// The facts, memberships among them.
@@ -99,7 +99,7 @@ struct PartJob: Sendable {
   private func delivery(_ key: PartKey, _ fields: ServiceFields) throws -> DeliveryReader {
     var readers: [ExtractPartReader] = []
     for (number, extract) in extracts.enumerated() where extract.partKeys.contains(key) {
-      let ranks = names[number].map { fields.ranks.rank(of: $0) ?? .max }
+      let ranks = names[number].map { $0.flatMap { fields.ranks.rank(of: $0) } ?? .max }
       readers.append(try extract.reader(of: key, ranks: ranks))
     }
     return try DeliveryReader(readers)

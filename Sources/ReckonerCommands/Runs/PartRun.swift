@@ -48,6 +48,7 @@ struct PartRun: ~Copyable {
   private let roles: [FieldRole]
   private let place: Place
   private let isOneFile: Bool
+  private let isCutShort: Bool
   private var sums: NetworkSums?
   private var result: PartResult
   private var reconciler: PartReconciler
@@ -93,6 +94,7 @@ struct PartRun: ~Copyable {
     self.keepsPayments = keepsPayments
     self.place = place
     self.isOneFile = isOneFile
+    self.isCutShort = isCutShort
     fractions = FractionCheck(service.rows)
     roles = service.rows.map(\.role)
     base = run.base
@@ -137,7 +139,8 @@ struct PartRun: ~Copyable {
     var delivered = try delivery.next()
     while standing != nil || delivered != nil {
       if let held = standing, delivered.map({ held.organisation < $0.organisation }) ?? true {
-        result.absent.append(held.organisation)
+        // What a file that was cut short does not hold was perhaps only not reached.
+        if !isCutShort { result.absent.append(held.organisation) }
         try put(held, isChanged: false)
         try advance()
         continue
@@ -150,6 +153,7 @@ struct PartRun: ~Copyable {
       if held != nil { try advance() }
       delivered = try delivery.next()
     }
+    result.findings.merge(delivery.findings)
     result.counts = reconciler.counts
     if let sums, !sums.differing.isEmpty { result.differingSums = sums }
     try finish()
@@ -233,7 +237,10 @@ struct PartRun: ~Copyable {
       guard difference.before != nil else { return }
       rule = difference.after == nil ? .valueVanished : .valueBlanked
     case .superseded: rule = difference.isDefaulted ? .answerDefaulted : .valueOlder
-    case .conflict: rule = difference.isWithinDelivery ? .rowConflict : .valueContradictsBook
+    case .conflict:
+      // Whoever reads the delivery has said it already.
+      if difference.isWithinDelivery { return }
+      rule = .valueContradictsBook
     case .unchanged, .new, .changed, .unexpected: return
     }
     let before = difference.before.map { $0 == .blank ? "blank" : "\($0)" } ?? "nothing"

@@ -32,6 +32,7 @@ struct CheckCommand: Subcommand {
     reader.keepsRejects = false
     let delivery = try DeliveryReading(paths, with: reader)
     job.findings = delivery.findings
+    try DeliveryReader.examine(delivery.differentExtracts, into: &job.findings)
     job.inputs = delivery.inputs
     var table = ResultTable(["file", "what", "count"])
     let maps = delivery.items.flatMap { item -> [FieldMap.Line] in

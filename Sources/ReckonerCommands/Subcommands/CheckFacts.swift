@@ -8,10 +8,10 @@ enum CheckFacts {
   static func facts(of item: IntakeItem) -> [(String, String)] {
     var facts: [(String, String)] = [("layout", item.content.name)]
     if !item.evidence.isEmpty { facts.append(("recognised because", item.evidence)) }
+    if let bytes = item.bytes ?? item.summary?.bytes { facts.append(("bytes", String(bytes))) }
     if let text = item.summary {
       facts += [
-        ("bytes", String(text.bytes)),
-        ("encoding", text.isASCII ? "ASCII" : "\(text.encoding.name), \(text.evidence.phrase)"),
+        ("encoding", encoding(text)),
         ("line breaks", lineBreaks(text)),
         ("quoting", quoting(text)),
       ]
@@ -27,10 +27,13 @@ enum CheckFacts {
       ("blank values", String(extract.profile.blanks)),
       ("organisations", String(extract.organisationCount)),
       ("indicators", String(extract.indicatorCount)),
-      ("fields (indicator and name)", String(extract.fields.count)),
+      ("fields (indicator and name)", String(extract.fields.count { $0.rows > 0 })),
       ("longest field name, characters", String(extract.longestFieldName)),
-      ("dates and times", extract.profile.hasSpreadsheetDates ? "spreadsheet numbers" : "texts"),
     ]
+    if extract.profile.rows > 0 {
+      let form = extract.profile.hasSpreadsheetDates ? "spreadsheet numbers" : "texts"
+      facts.append(("dates and times", form))
+    }
     for part in extract.partKeys {
       facts.append(
         (
@@ -73,6 +76,11 @@ enum CheckFacts {
       ("rows whose field is in the map, after folding", String(match.mappedRows)),
       ("rows whose field is not in the map", String(match.unmappedRows)),
     ]
+  }
+
+  private static func encoding(_ text: TextSummary) -> String {
+    text.isASCII && text.encoding == .utf8 && !text.hasByteOrderMark
+      ? "ASCII" : "\(text.encoding.name), \(text.evidence.phrase)"
   }
 
   private static func lineBreaks(_ text: TextSummary) -> String {

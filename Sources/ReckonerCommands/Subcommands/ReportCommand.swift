@@ -78,7 +78,11 @@ struct ReportCommand: Subcommand {
       if step == 0 { reader.read(bytes.span, into: &batch) } else { reader.finish(into: &batch) }
       for record in 0..<batch.count {
         let cells = batch.texts(of: record)
-        if table == nil { table = ResultTable(cells) } else { table?.add(cells) }
+        guard let columns = table?.header.count else {
+          table = ResultTable(cells)
+          continue
+        }
+        if cells.count == columns { table?.add(cells) }
       }
     }
     return table

@@ -207,6 +207,9 @@ public struct RecordReader: Sendable {
     if batch.faults.count > 1 {
       batch.faults.sort {
         if $0.record != $1.record { return $0.record < $1.record }
+        // What an open quote swallows is missing elsewhere: the cause comes before that.
+        let isCause = ($0.kind == .unclosedQuote, $1.kind == .unclosedQuote)
+        if isCause.0 != isCause.1 { return isCause.0 }
         if $0.offset != $1.offset { return $0.offset < $1.offset }
         return $0.kind.rule.id < $1.kind.rule.id
       }

@@ -10,7 +10,7 @@ extension Rule {
       The file was said, or marks itself, to be UTF-8, and this byte cannot \
       stand in it.
       """,
-    remedy: "Save the file as UTF-8, or say its real encoding.",
+    remedy: "Save the file as UTF-8 where it was made, or ask for it again.",
     bad: "<EF><BB><BF>name\nCaf<E9>\n",
     good: "<EF><BB><BF>name\nCaf<C3><A9>\n"
   )

@@ -10,7 +10,7 @@ extension Rule {
       No text holds NUL; the file is damaged, padded, or in an encoding that was \
       not recognised.
       """,
-    remedy: "Ask for the file again, or say its encoding.",
+    remedy: "Ask for the file again, as UTF-8.",
     bad: "code,name\nA81001,Oaks\u{0}\n",
     good: "code,name\nA81001,Oaks\n"
   )

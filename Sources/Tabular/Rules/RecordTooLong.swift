@@ -10,7 +10,7 @@ extension Rule {
       Mostly a quote was opened and not closed. Nothing behind the beginning of \
       this record was read.
       """,
-    remedy: "Close the quote, or raise the limit if the record is right.",
+    remedy: "Close the quote, or ask for the file again.",
     bad: "a,b\n1,\"a record beyond the limit\"\n",
     good: "a,b\n1,\"within it\"\n"
   )

@@ -10,7 +10,7 @@ extension Rule {
       Every second of the first bytes is NUL, which only UTF-16 explains, but \
       the file does not say so.
       """,
-    remedy: "Save the file as UTF-8, or say its encoding.",
+    remedy: "Check the characters; to be certain, save the file as UTF-8.",
     bad: "a<00>,<00>b<00>",
     good: "<FF><FE>a<00>,<00>b<00>"
   )

@@ -10,7 +10,7 @@ extension Rule {
       The bytes 81, 8D, 8F, 90 and 9D stand for nothing, so the file is in \
       another encoding, or damaged.
       """,
-    remedy: "Save the file as UTF-8, or say its real encoding.",
+    remedy: "Save the file as UTF-8 where it was made, or ask for it again.",
     bad: "name\nCaf<E9> <81>\n",
     good: "name\nCaf<C3><A9>\n"
   )

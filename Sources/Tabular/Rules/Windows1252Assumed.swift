@@ -10,7 +10,7 @@ extension Rule {
       The file does not say its encoding, and from this byte on it is not UTF-8; \
       windows-1252 is what Excel writes here.
       """,
-    remedy: "Check the characters, and save the file as UTF-8 or say its encoding.",
+    remedy: "Check the characters; to be certain, save the file as UTF-8.",
     bad: "name\nCaf<E9>\n",
     good: "name\nCaf<C3><A9>\n"
   )

@@ -21,6 +21,7 @@ private struct MadeExtract {
   private(set) var bytes: [UInt8] = []
   private(set) var rows: Set<Row> = []
   private(set) var faulty = 0
+  private(set) var blankLines = 0
 
   private static let header =
     "QUALITY_SERVICE,NAME,ORG_CODE,ACH_DATE,IND_CODE,FIELD_NAME,VALUE,DEFAULT_VALUES_USED,"
@@ -49,6 +50,11 @@ private struct MadeExtract {
       var user = "cro-processor"
       for number in fields.indices {
         line += 1
+        if roll(2 * oddity) == 0 {
+          line += 1
+          blankLines += 1
+          put(ending)
+        }
         let isOdd = roll(oddity) == 0
         if isOdd, roll(3) == 0 { user = "person\(roll(5))" }
         let kind = isOdd ? roll(6) : -1
@@ -88,6 +94,10 @@ private struct MadeExtract {
         )
       }
     }
+    if roll(oddity) < 2 {
+      blankLines += 1
+      put(ending)
+    }
   }
 
   private mutating func put(_ text: String) {
@@ -112,6 +122,8 @@ struct ExtractReadingTests {
       #expect(delivery.profile.faultyRecords == made.faulty)
       #expect(delivery.profile.blanks == made.rows.count { $0.value.isEmpty })
       #expect(item.summary == scanned(made.bytes))
+      #expect(item.summary?.blankLines == made.blankLines)
+      #expect(delivery.findings.count(of: .blankLine) == made.blankLines)
     }
   }
 
