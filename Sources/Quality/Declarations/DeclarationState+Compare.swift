@@ -30,7 +30,9 @@ extension DeclarationState {
     guard !row.causes.isEmpty else {
       return FigureChange(from: before, inputs: [:], to: calculated(key), inputs: [:])
     }
-    guard let values else { return nil }
+    // A network's own answers are figures at once; before the first aggregation there are no others
+    // to compare with.
+    guard let values, terms.memberFields.contains(where: { before[$0] != nil }) else { return nil }
     let counting = counting(key, terms, values, context)
     guard counting.contested.isEmpty else { return nil }
     var after = calculated(key).filter { terms.networkFields.contains($0.key) }
