@@ -31,11 +31,11 @@ let package = Package(
       name: "Intake",
       dependencies: ["Files", "Tabular", "Bundles", "Workbooks", "Quality", "Findings"]
     ),
-    .target(name: "Reconciliation", dependencies: ["Quality", "Findings"]),
+    .target(name: "Reconciliation", dependencies: ["Quality"]),
     .target(name: "Book", dependencies: ["Files", "Tabular", "Quality", "Findings"]),
     .target(
       name: "Reports",
-      dependencies: ["Quality", "Reconciliation", "Tabular", "Bundles", "Findings"]
+      dependencies: ["Quality", "Reconciliation", "Tabular", "Findings"]
     ),
     .target(
       name: "ReckonerCommands",

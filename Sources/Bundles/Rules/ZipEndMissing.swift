@@ -10,7 +10,7 @@ extension Rule {
       A zip ends with a record that says where its directory is. Without it the file is not a \
       zip, or it was cut short, and what is in it cannot be known.
       """,
-    remedy: "fetch or export the file again; if it is not a zip, name it as what it is",
+    remedy: "fetch or export the file again, or leave it out",
     bad: "the first half of a zip",
     good: "the whole zip"
   )

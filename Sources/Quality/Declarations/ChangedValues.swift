@@ -76,7 +76,7 @@ public struct ChangedValues: Sendable {
     else { return }
     let isOfNetwork = networkFields.contains(change.field)
     if owner?.organisation != change.organisation {
-      gathered = ofMembers
+      gather()
       owner = owner(of: change.organisation, terms)
     }
     guard let owner else { return }
@@ -111,14 +111,20 @@ public struct ChangedValues: Sendable {
 
   /// The changes of the members of each declaration.
   var ofMembers: [DeclarationKey: OfMembers] {
-    guard let owner, let changes = owner.changes else { return gathered }
-    var all = gathered
+    var whole = self
+    whole.gather()
+    return whole.gathered
+  }
+
+  /// Puts the changes of the organisation that has just ended beside those of the others.
+  private mutating func gather() {
+    guard let owner, let changes = owner.changes else { return }
+    self.owner?.changes = nil
     for key in owner.declarations {
       var kept = changes
       if state.declarations[key]?.status != .financiallyApproved { kept.all = [] }
-      if all[key] == nil { all[key] = kept } else { all[key]?.add(kept) }
+      if gathered[key] == nil { gathered[key] = kept } else { gathered[key]?.add(kept) }
     }
-    return all
   }
 
   private func owner(of organisation: ODSCode, _ terms: DeclarationTerms) -> Owner {
