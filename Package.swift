@@ -54,8 +54,13 @@ let package = Package(
       ],
       path: "Tests/Benchmarks/Generator"
     ),
-    .target(name: "TestSupport", dependencies: ["Findings"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Files", "Findings"],
+      path: "Tests/TestSupport"
+    ),
     .target(name: "FileFaults", dependencies: ["Files"], path: "Tests/FileFaults"),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "Findings", "TestSupport"]),
     .testTarget(
       name: "FilesTests",
@@ -78,7 +83,10 @@ let package = Package(
       ]
     ),
     .testTarget(name: "ReconciliationTests", dependencies: ["Reconciliation", "Quality"]),
-    .testTarget(name: "BookTests", dependencies: ["Book", "Files", "FileFaults", "Findings"]),
+    .testTarget(
+      name: "BookTests",
+      dependencies: ["Book", "Files", "FileFaults", "Findings", "TestSupport"]
+    ),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Quality", "Reconciliation", "Tabular", "Findings"]
@@ -98,8 +106,8 @@ let package = Package(
     .testTarget(
       name: "ReckonerCommandsTests",
       dependencies: [
-        "ReckonerCommands", "reckoner", "Findings", "Files", "Quality", "Book", "Bundles",
-        "TestSupport",
+        "ReckonerCommands", "reckoner", "Findings", "Files", "Tabular", "Quality", "Book",
+        "Bundles", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -1,3 +1,5 @@
+import Findings
+
 /// What became of one file or member that a run was given.
 struct InputSummary: Sendable, Hashable {
   /// What became of it.

@@ -42,7 +42,7 @@ enum DecisionRun {
     _ state: DeclarationState
   ) -> [PartKey] {
     var parts: Set<PartKey> = []
-    for row in rows where row.action == .aggregate {
+    for row in rows where row.action == .aggregate || row.action == .aggregateWith {
       for (key, declaration) in state.declarations
       where key.service == row.service
         && row.achievementDate.map({ $0 == key.achievementDate }) ?? true

@@ -4,6 +4,7 @@ import Intake
 import Quality
 import Reconciliation
 import Reports
+import Tabular
 
 /// What a run that took deliveries in shows for it.
 struct IngestResult {

@@ -2,6 +2,7 @@ import FileFaults
 import Findings
 import Quality
 import Tabular
+import TestSupport
 import Testing
 
 @testable import Intake

@@ -1,6 +1,7 @@
 import Bundles
 import Foundation
 import Quality
+import TestSupport
 import Testing
 
 @testable import ReckonerCommands

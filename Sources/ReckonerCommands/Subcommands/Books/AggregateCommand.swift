@@ -16,11 +16,17 @@ struct AggregateCommand: Subcommand {
             + "--without A81003 --reason 'closed in February' --by Ann",
           "go on without a practice that has not every value"
         ),
+        (
+          "reckoner aggregate book --service NCD2425 --date 2025-03-31 --organisation U00001 "
+            + "--with A81003 --reason 'its values are coming after all' --by Ann",
+          "take that back: wait for the practice again"
+        ),
       ],
       text: """
         Members are those of the achievement date. A declaration at either approval whose figures \
         changed goes back to be declared again. One that cannot be calculated stays as it is, and a \
-        finding says why. --date, --organisation and --without can be given several times.
+        finding says why. --date, --organisation, --without and --with can be given several \
+        times.
 
         \(DecisionHelp.refusals)
         """
@@ -47,7 +53,15 @@ struct AggregateCommand: Subcommand {
   )
   var without: [ODSCode] = []
 
-  @Option(help: ArgumentHelp("Why a practice is left out.", valueName: "text"))
+  @Option(
+    help: "Count this practice again that was left out; needs --service and --reason.",
+    transform: QualityArgument.organisation
+  )
+  var with: [ODSCode] = []
+
+  @Option(
+    help: ArgumentHelp("Why a practice is left out, or counted again.", valueName: "text")
+  )
   var reason = ""
 
   @OptionGroup var actor: ActorOptions
@@ -61,55 +75,55 @@ struct AggregateCommand: Subcommand {
     if !without.isEmpty && service == nil {
       throw ValidationError("--without needs --service: a practice is left out of one service.")
     }
-    if without.isEmpty && !reason.isEmpty {
-      throw ValidationError("--reason goes with --without.")
+    if !with.isEmpty && service == nil {
+      throw ValidationError("--with needs --service: a practice is counted again in one service.")
+    }
+    if !with.isEmpty && !without.isEmpty {
+      throw ValidationError("--with and --without are two decisions: give one after the other.")
+    }
+    if without.isEmpty && with.isEmpty && !reason.isEmpty {
+      throw ValidationError("--reason goes with --without and --with.")
     }
   }
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
-    var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
-    if let service { try run.state.checkKnown(service) }
+    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, job)
+    let state = decisions.run.state
+    if let service { try state.checkKnown(service) }
     let scope = AggregateRun(
       service,
       dates: date,
       organisations: organisation,
-      in: run.state.declarations
+      in: state.declarations
     )
-    let file = try DecisionRun.InstructionFile(
-      DecisionRow.Action.aggregate.rawValue,
-      on: run.base,
-      scope.lines.map { line in
-        { id in
-          DecisionRow(
-            id: id,
-            action: .aggregate,
-            service: line.service,
-            organisation: line.organisation,
-            achievementDate: line.date,
-            without: without,
-            reason: reason,
-            by: actor.by
-          )
-        }
-      }
-    )
-    let done = try DecisionRun.carryOut(
-      file,
+    let action: DecisionRow.Action = with.isEmpty ? .aggregate : .aggregateWith
+    let done = try decisions.take(
+      action.rawValue,
+      scope.lines,
       refused: scope.unknown,
-      in: &run,
-      command: command,
-      isDryRun: write.dryRun,
+      as: command,
       &job
-    )
+    ) {
+      DecisionRow(
+        id: $1,
+        action: action,
+        service: $0.service,
+        organisation: $0.organisation,
+        achievementDate: $0.date,
+        without: with.isEmpty ? without : with,
+        reason: reason,
+        by: $2
+      )
+    }
+    let staying = scope.staying(done.outcome, in: decisions.run.state.declarations)
     var table = EventTable.table(done.outcome.events)
-    let staying = scope.staying(done.outcome, in: run.state.declarations)
     for row in staying { table.add(row) }
     job.show(table)
     return Verdict(
       summary(done, staying: staying.count),
       effect: done.effect,
-      next: NextSteps(path, run.state.declarations).commands.first
+      next: decisions.next
     )
   }
 
@@ -134,6 +148,7 @@ struct AggregateCommand: Subcommand {
     for date in date { command.add("--date", date.iso) }
     for organisation in organisation { command.add("--organisation", organisation.text) }
     for practice in without { command.add("--without", practice.text) }
+    for practice in with { command.add("--with", practice.text) }
     command.add("--reason", reason.isEmpty ? nil : reason)
     return command
   }

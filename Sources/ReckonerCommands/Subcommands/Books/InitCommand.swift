@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Findings
 import Quality
+import Tabular
 
 /// `init`: makes a book.
 struct InitCommand: Subcommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Files
 import Findings
+import Tabular
 
 /// `verify`: whether a book is as it was published.
 struct VerifyCommand: Subcommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Book
+import Findings
 import Quality
 
 /// `message list`: tasks and notices, oldest first.
