@@ -1,8 +1,12 @@
 import Book
 import Findings
 import Quality
+import Runs
 
 extension DecisionRun {
+  /// Where decisions of a command line are given.
+  static let commandLine = "command line"
+
   /// What came of decisions that were given on the command line.
   struct Done {
     /// What they did.
@@ -45,74 +49,19 @@ extension DecisionRun {
     isDryRun: Bool,
     _ job: inout Job
   ) throws -> Done {
-    let start = run
-    let outcome = try take(rows: file.placed, in: &run) { try start.paymentValues($0, $1) }
-    for finding in refused { job.findings.report(finding) }
-    for finding in outcome.findings where finding.rule != .decisionsRefused {
-      job.findings.report(onCommandLine(finding))
-    }
-    if outcome.isRefused || !refused.isEmpty {
-      let lines = Set(
-        outcome.findings.filter { $0.rule.severity == .error }.compactMap(\.place.line)
-      )
-      for placed in file.placed where !lines.contains(placed.place?.line ?? 0) {
-        job.findings.report(heldBack(placed.row))
-      }
-      throw refusal(
-        refused.count + lines.count,
-        of: refused.count + file.rows.count,
-        run.book.path
-      )
-    }
-    guard !isDryRun, !outcome.events.isEmpty else {
-      return Done(outcome: outcome, version: nil, isDryRun: isDryRun)
-    }
-    let finished = run
-    let version = try Interruption.holding {
-      let publication = try finished.book.beginPublication(by: finished.actor)
-      _ = try publication.addInput(
-        bytes: file.bytes,
-        name: file.name,
-        kind: InstructionFile.kind
-      )
-      return try finished.publish(publication, command: command.text)
-    }
+    let decisions = try DecisionRun(file, refused: refused, on: run, from: commandLine)
+    run = decisions.run
+    return try decisions.carryOut(command: command, isDryRun: isDryRun, &job)
+  }
+
+  /// Shows what was found and publishes what was decided, unless something was refused.
+  ///
+  /// - Throws: As the other one.
+  func carryOut(command: GivenCommand, isDryRun: Bool, _ job: inout Job) throws -> Done {
+    for finding in findings { job.findings.report(finding) }
+    if let refusal { throw refusal }
+    guard !isDryRun else { return Done(outcome: outcome, version: nil, isDryRun: true) }
+    let version = try Interruption.holding { try publish(command: command.text) }
     return Done(outcome: outcome, version: version, isDryRun: false)
   }
-
-  /// The instruction file of a command line is none that the person knows.
-  private static func onCommandLine(_ finding: Finding) -> Finding {
-    Finding(
-      finding.rule,
-      finding.message,
-      at: Place(source: "command line"),
-      subject: finding.subject
-    )
-  }
-
-  private static func heldBack(_ row: DecisionRow) -> Finding {
-    let declaration = [row.service?.text, row.achievementDate?.iso, row.organisation?.text]
-      .compactMap(\.self).joined(separator: "/")
-    let what = row.holdOrCase.isEmpty ? declaration : row.holdOrCase
-    return Finding(
-      .heldBackWithOthers,
-      "\(what) was left as it was, because another one was refused",
-      at: Place(source: "command line"),
-      subject: row.holdOrCase.isEmpty ? "declaration \(what)" : what
-    )
-  }
-
-  private static func refusal(_ count: Int, of all: Int, _ path: String) -> Failure {
-    let message =
-      all == 1
-      ? "the decision was refused, and the book is unchanged"
-      : "\(count) of \(all) decisions \(count == 1 ? "was" : "were") refused, so none was carried "
-        + "out; the book is unchanged"
-    return Failure(.decisionRefused, message, subject: path)
-  }
-}
-
-extension Failure.Code {
-  /// The rules of declarations do not allow what was decided.
-  static let decisionRefused = Failure.Code("decision-refused", exitCode: 3)
 }

@@ -1,5 +1,4 @@
-import Quality
-import Reconciliation
+public import Quality
 
 /// What has to be done about the values of one part, by where the declarations stand that they
 /// belong to.
@@ -7,31 +6,31 @@ import Reconciliation
 /// A practice's value belongs to its network's declaration as at the achievement date, and to any
 /// that was financially approved with the practice before it left; a value of the network itself,
 /// and every value of a practice-level service, to the organisation's own.
-struct ValueActions {
+public struct ValueActions: Sendable {
   /// What has to be done about one value.
-  struct Answer {
+  public struct Answer: Sendable {
     /// What has to be done.
-    let action: ReconciliationAction
+    public let action: ReconciliationAction
     /// Why; may be empty where what happened says it all.
-    let reason: String
+    public let reason: String
     /// The providers whose declarations the value belongs to.
-    let declarations: [ODSCode]
+    public let declarations: [ODSCode]
   }
 
-  private struct Owners {
+  private struct Owners: Sendable {
     var declarations: [ODSCode] = []
     var isContested = false
     var isOwn = false
     var isOfficialTotal = false
   }
 
-  private struct Base {
+  private struct Base: Sendable {
     let row: DeclarationRow
     let holds: Set<HoldRow.Cause>
     let openCases: [OffSystemRow]
   }
 
-  private struct Kind: Hashable {
+  private struct Kind: Hashable, Sendable {
     let outcome: OutcomeClass
     let purpose: Purpose
     let isOfNetwork: Bool
@@ -47,7 +46,13 @@ struct ValueActions {
   private var current: ODSCode?
   private var known: [Kind: Answer] = [:]
 
-  init(_ key: PartKey, _ state: DeclarationState, _ context: DeclarationContext) {
+  /// Starts on a part.
+  ///
+  /// - Parameters:
+  ///   - key: The part.
+  ///   - state: The declarations after the delivery was taken in.
+  ///   - context: The facts, membership as at the achievement date among them.
+  public init(_ key: PartKey, _ state: DeclarationState, _ context: DeclarationContext) {
     self.key = key
     self.state = state
     self.context = context
@@ -73,7 +78,7 @@ struct ValueActions {
   ///   - purpose: What the field's values are for.
   ///   - outcome: How the value compares.
   /// - Returns: The answer.
-  mutating func answer(
+  public mutating func answer(
     _ organisation: ODSCode,
     _ field: FieldID?,
     _ purpose: Purpose,
@@ -190,24 +195,9 @@ struct ValueActions {
   }
 }
 
-extension ReconciliationAction {
-  /// Which of two actions stands for both: the one that a person must not overlook.
-  var weight: Int {
-    switch self {
-    case .none: 0
-    case .awaitingAggregation: 1
-    case .declareAgain: 2
-    case .holdJoined: 3
-    case .holdLeft: 4
-    case .offSystem: 5
-    case .ask: 6
-    }
-  }
-}
-
 extension OutcomeClass {
   /// What has to be done where that follows from the outcome alone.
-  var toDo: String? {
+  fileprivate var toDo: String? {
     switch self {
     case .missing: "somebody has to say whether it is right"
     case .unexpected: "somebody has to say what it is"

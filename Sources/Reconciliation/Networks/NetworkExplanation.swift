@@ -1,10 +1,9 @@
-import Quality
-import Reports
+public import Quality
 
 /// Compares the totals of the networks that differ, practice by practice, while a part is read once
 /// more; it keeps no values but the sums.
-struct NetworkExplanation {
-  private struct Place {
+public struct NetworkExplanation: Sendable {
+  private struct Place: Sendable {
     let network: Int
     let relation: NetworkTotalComparison.Relation
   }
@@ -21,20 +20,19 @@ struct NetworkExplanation {
   /// Prepares the networks.
   ///
   /// - Parameters:
-  ///   - differing: The totals that differ.
-  ///   - sums: Where they were added up.
+  ///   - sums: Where the totals that differ were added up.
   ///   - key: The part.
   ///   - fields: The ranks of the part's fields.
   ///   - spells: The relationships.
   ///   - context: The facts.
-  init(
-    _ differing: [NetworkSums.Differing],
+  public init(
     of sums: NetworkSums,
     _ key: PartKey,
     fields: PartFields,
     spells: [Spell],
     context: DeclarationContext
   ) {
+    let differing = sums.differing
     self.key = key
     self.fields = fields
     self.context = context
@@ -78,7 +76,7 @@ struct NetworkExplanation {
   }
 
   /// Takes an organisation's rows, as the book shall hold them.
-  mutating func take(_ rows: StoredRows) {
+  public mutating func take(_ rows: StoredRows) {
     guard !context.isNetwork(rows.organisation) else { return }
     let own = places[rows.organisation] ?? []
     for place in own { compare(rows, place.network, as: place.relation) }
@@ -107,7 +105,7 @@ struct NetworkExplanation {
   }
 
   /// The comparisons, by network.
-  var totals: [NetworkTotals] {
+  public var totals: [NetworkTotals] {
     zip(codes, comparisons).map { NetworkTotals(key: key, network: $0, comparison: $1) }
   }
 }

@@ -1,10 +1,10 @@
-import Quality
+public import Quality
 
 /// Adds a part's values up to their networks while it is read, and compares with CQRS's totals.
 ///
 /// A practice that is in several networks on the day counts in none of them, unless all but one
 /// have left it out.
-struct NetworkSums: Sendable {
+public struct NetworkSums: Sendable {
   /// CQRS's totals of a network that are not ours, by rank of field.
   struct Differing: Sendable {
     let network: ODSCode
@@ -30,7 +30,7 @@ struct NetworkSums: Sendable {
   ///   - membership: Membership as at the part's date.
   ///   - isOfPractices: Whether the field of each rank is one that practices have.
   ///   - isLeftOut: Whether a person said that a network does not count a practice.
-  init(
+  public init(
     _ membership: Membership,
     isOfPractices: [Bool],
     isLeftOut: (_ practice: ODSCode, _ network: ODSCode) -> Bool
@@ -55,8 +55,44 @@ struct NetworkSums: Sendable {
     official = Array(repeating: [], count: codes.count)
   }
 
+  /// Prepares the networks of a part.
+  ///
+  /// `nil` for a service that is not one of networks: there is nothing to add up.
+  ///
+  /// - Parameters:
+  ///   - key: The part.
+  ///   - fields: The fields of its service.
+  ///   - definition: The service; `nil` for one that is not defined.
+  ///   - spells: The relationships.
+  ///   - state: The declarations, which know whom a person left out.
+  public init?(
+    _ key: PartKey,
+    fields: ServiceFields,
+    definition: ServiceDefinition?,
+    spells: [Spell],
+    state: DeclarationState
+  ) {
+    guard let definition, definition.row.level == .network else { return nil }
+    self.init(
+      Membership(spells, on: key.achievementDate),
+      isOfPractices: fields.rows.map { field in
+        definition.indicator(field.indicator).map { $0.level == .practice } ?? false
+      },
+      isLeftOut: { practice, network in
+        state.isLeftOut(
+          practice,
+          of: DeclarationKey(
+            service: key.service,
+            achievementDate: key.achievementDate,
+            organisation: network
+          )
+        )
+      }
+    )
+  }
+
   /// Takes an organisation's rows, as the book shall hold them.
-  mutating func add(_ rows: StoredRows) {
+  public mutating func add(_ rows: StoredRows) {
     if let network = networks[rows.organisation] {
       for row in rows.rows where isOfPractices[Int(row.field)] {
         if let value = row.value.value.number { official[network].append((row.field, value)) }
@@ -73,10 +109,13 @@ struct NetworkSums: Sendable {
   }
 
   /// The members of a network that are counted in it, in order of their codes.
-  func members(of network: ODSCode) -> [ODSCode] {
+  public func members(of network: ODSCode) -> [ODSCode] {
     guard let index = networks[network] else { return [] }
     return membership.members(of: network).filter { networkOfPractice[$0] == index }
   }
+
+  /// Whether any network's total is not CQRS's.
+  public var differ: Bool { !differing.isEmpty }
 
   /// The networks whose totals are not CQRS's.
   var differing: [Differing] {

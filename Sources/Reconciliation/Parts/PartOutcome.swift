@@ -1,7 +1,7 @@
+public import Findings
 public import Quality
-public import Reconciliation
 
-/// What comparing one part of the book with a delivery came to, as reports need it.
+/// What comparing one part of the book with the same part of a delivery came to.
 public struct PartOutcome: Sendable {
   /// The part.
   public var key: PartKey
@@ -13,6 +13,18 @@ public struct PartOutcome: Sendable {
   public var differences: [FieldDifference]
   /// Organisations that the book holds and the delivery does not.
   public var absent: [ODSCode]
+  /// Organisations in the delivery that no table knows.
+  public var unknown: [ODSCode] = []
+  /// The payment values that are new or differ; `nil` where nobody gathered them.
+  public var changes: ChangedValues?
+  /// What differs or cannot be, of which a person has to know even if nothing changes.
+  public var findings = FindingLog()
+  /// Whether the book's part has to be written anew.
+  public var isChanged = false
+  /// CQRS's own totals of the networks that are not the sums of their members.
+  public var totals: [NetworkTotals] = []
+  /// The payment values as they are now, if they were asked for.
+  public var payments = PaymentValues()
 
   /// Gathers what a part came to.
   public init(
@@ -30,7 +42,7 @@ public struct PartOutcome: Sendable {
   }
 
   /// The differences by organisation, field (all at once first), outcome and line.
-  var sortedDifferences: [FieldDifference] {
+  public var sortedDifferences: [FieldDifference] {
     var isSorted = true
     for index in differences.indices.dropFirst()
     where Self.precedes(differences[index], differences[index - 1]) {

@@ -1,31 +1,35 @@
-import Book
-import Findings
-import Quality
-import Reports
+public import Book
+public import Findings
+public import Quality
+public import Reports
 
 /// What one run over a book has gathered: the state as it shall be, and what led to it.
-struct BookRun {
+public struct BookRun: Sendable {
   /// The book.
-  let book: Book
+  public let book: Book
   /// The version that the run starts from.
-  let base: BookVersion
+  public let base: BookVersion
   /// Who runs it.
-  let actor: String
+  public let actor: String
   /// When, as a value.
-  let moment: Timestamp
+  public let moment: Timestamp
   /// The state.
-  var state: BookState
+  public var state: BookState
   private let loaded: BookState
   /// The events of the run so far.
-  private(set) var outcome = DeclarationOutcome()
+  public private(set) var outcome = DeclarationOutcome()
 
   /// The version of the rules that a book's state is made under.
-  static let rulesVersion = "1"
+  public static let rulesVersion = "1"
 
   /// Starts from the current version.
   ///
+  /// - Parameters:
+  ///   - path: The book's folder.
+  ///   - actor: Who runs it.
+  ///   - moment: When, as a value.
   /// - Throws: `Failure` if there is no such book or it cannot be read.
-  init(_ path: String, actor: String, moment: Timestamp) throws(Failure) {
+  public init(_ path: String, actor: String, moment: Timestamp) throws(Failure) {
     book = try Book(opening: path)
     base = try book.version()
     self.actor = actor
@@ -34,19 +38,41 @@ struct BookRun {
     state = loaded
   }
 
+  /// Makes an empty book, with version 1 in it.
+  ///
+  /// - Parameters:
+  ///   - path: Its folder, which must not be there yet or be empty.
+  ///   - actor: Who makes it.
+  ///   - moment: When, as a value.
+  /// - Returns: The version.
+  /// - Throws: `folder-not-empty`, or a `Failure` where it cannot be written.
+  public static func create(
+    _ path: String,
+    actor: String,
+    moment: Timestamp
+  ) throws -> BookVersion {
+    let details = RunDetails(
+      at: moment.iso,
+      by: actor,
+      command: "init",
+      rulesVersion: rulesVersion
+    )
+    return try Book.create(at: path, details: details).version()
+  }
+
   /// Whether any table differs from the base version's.
-  var stateDiffers: Bool { state != loaded }
+  public var stateDiffers: Bool { state != loaded }
 
   /// The stamp of what the run itself does.
-  var stamp: Stamp { Stamp(actor: actor, at: moment) }
+  public var stamp: Stamp { Stamp(actor: actor, at: moment) }
 
   /// Takes in what a transition did.
-  mutating func append(_ other: DeclarationOutcome) {
+  public mutating func append(_ other: DeclarationOutcome) {
     outcome.append(other)
   }
 
   /// The payment values that the base version holds for a service and date.
-  func paymentValues(_ service: ServiceCode, _ date: CalendarDate) throws -> PaymentValues {
+  public func paymentValues(_ service: ServiceCode, _ date: CalendarDate) throws -> PaymentValues {
     let key = PartKey(service: service, achievementDate: date)
     guard PartFiles.keys(in: base).contains(key) else { return PaymentValues() }
     return try PaymentPart(key, in: base, of: book, fields: state.fields).values
@@ -87,7 +113,7 @@ struct BookRun {
   ///   - complete: Adds what only the caller knows to the facts that the reports are made from.
   /// - Returns: The new version.
   /// - Throws: `book-moved-on`, or a `Failure` where something cannot be read or written.
-  func publish(
+  public func publish(
     _ publication: Publication,
     command: String,
     reporting complete: (inout RunFacts) -> Void = { _ in }
@@ -162,9 +188,4 @@ extension BookRun {
     try sheet.writeCSV { piece throws(Failure) in try writer.append(piece) }
     _ = try writer.finish(rows: sheet.rowCount)
   }
-}
-
-extension Failure.Code {
-  /// Another run published while this one was at work.
-  static let bookMovedOn = Failure.Code("book-moved-on", exitCode: 3)
 }

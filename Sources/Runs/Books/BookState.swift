@@ -1,33 +1,33 @@
-import Book
-import Findings
-import Quality
+public import Book
+public import Findings
+public import Quality
 
 /// Everything that a book holds but the values of its parts, in memory.
-struct BookState: Sendable, Hashable {
+public struct BookState: Sendable, Hashable {
   /// The services, in order.
-  var services: [ServiceRow] = []
+  public var services: [ServiceRow] = []
   /// The indicators, in order.
-  var indicators: [IndicatorRow] = []
+  public var indicators: [IndicatorRow] = []
   /// The fields, invented ones among them, in order.
-  var fields: [FieldRow] = []
+  public var fields: [FieldRow] = []
   /// The achievement dates, in order.
-  var achievementDates: [AchievementDateRow] = []
+  public var achievementDates: [AchievementDateRow] = []
   /// The organisations, in order.
-  var organisations: [OrganisationRow] = []
+  public var organisations: [OrganisationRow] = []
   /// The relationships, in order.
-  var relationships: [RelationshipRow] = []
+  public var relationships: [RelationshipRow] = []
   /// Who was offered what, in order.
-  var participation: [ParticipationRow] = []
+  public var participation: [ParticipationRow] = []
   /// The declarations and what stands beside them.
-  var declarations = DeclarationState()
+  public var declarations = DeclarationState()
 
   /// The state of an empty book.
-  init() {}
+  public init() {}
 
   /// Reads the state of a version.
   ///
   /// - Throws: `changedByHand` if a table is not one that was published.
-  init(_ version: BookVersion, of book: Book) throws(Failure) {
+  public init(_ version: BookVersion, of book: Book) throws(Failure) {
     services = try BookTable.rows(ServiceRow.self, in: version, of: book)
     indicators = try BookTable.rows(IndicatorRow.self, in: version, of: book)
     fields = try BookTable.rows(FieldRow.self, in: version, of: book)
@@ -67,7 +67,7 @@ struct BookState: Sendable, Hashable {
   }
 
   /// The definitions of all services.
-  var definitions: Definitions {
+  public var definitions: Definitions {
     Definitions(
       DefinitionTables(
         services: services,
@@ -79,7 +79,7 @@ struct BookState: Sendable, Hashable {
   }
 
   /// The facts that decide what a change does to declarations.
-  var context: DeclarationContext {
+  public var context: DeclarationContext {
     let spells = relationships.map(\.spell)
     let days = Set(achievementDates.map(\.achievementDate)).sorted()
     return DeclarationContext(
@@ -96,7 +96,7 @@ struct BookState: Sendable, Hashable {
   }
 
   /// The organisations that are known, by whatever table.
-  var knownOrganisations: Set<ODSCode> {
+  public var knownOrganisations: Set<ODSCode> {
     var known = Set(organisations.map(\.organisation))
     for row in relationships {
       known.insert(row.practice)

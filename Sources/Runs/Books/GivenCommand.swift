@@ -1,31 +1,31 @@
 /// A command line as it can be typed into a shell.
-struct GivenCommand: Sendable, Hashable {
+public struct GivenCommand: Sendable, Hashable {
   /// The words, quoted where a shell needs it.
-  private(set) var text: String
+  public private(set) var text: String
 
   /// Begins with the words of a command.
-  init(_ words: String...) {
+  public init(_ words: String...) {
     text = words.map(Self.quoted).joined(separator: " ")
   }
 
   /// Adds an argument.
-  mutating func add(_ argument: String) {
+  public mutating func add(_ argument: String) {
     text += " \(Self.quoted(argument))"
   }
 
   /// Adds an option with its value, if it has one.
-  mutating func add(_ option: String, _ value: String?) {
+  public mutating func add(_ option: String, _ value: String?) {
     guard let value else { return }
     text += " \(option) \(Self.quoted(value))"
   }
 
   /// Adds an option, if it is on.
-  mutating func add(_ option: String, if isOn: Bool) {
+  public mutating func add(_ option: String, if isOn: Bool) {
     if isOn { text += " \(option)" }
   }
 
   /// The words of a command that was written so; `nil` if it was not.
-  static func words(of text: String) -> [String]? {
+  public static func words(of text: String) -> [String]? {
     var words: [String] = []
     var word: String?
     var isQuoted = false
@@ -51,7 +51,7 @@ struct GivenCommand: Sendable, Hashable {
   }
 
   /// A word as a shell takes it for one.
-  static func quoted(_ word: String) -> String {
+  public static func quoted(_ word: String) -> String {
     let isPlain =
       !word.isEmpty
       && word.utf8.allSatisfy { byte in

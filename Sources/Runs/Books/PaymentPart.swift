@@ -1,6 +1,7 @@
 import Book
 import Findings
 import Quality
+import Reconciliation
 
 /// The payment values of one part of the book.
 struct PaymentPart {
@@ -16,27 +17,10 @@ struct PaymentPart {
     of book: Book,
     fields: [FieldRow]
   ) throws(Failure) {
-    let ofService = fields.filter { $0.service == key.service }
-    let ranks = PartFields(ofService.map(\.field))
-    let payment = Set(ofService.filter { $0.purpose == .payment }.map(\.field))
-    var columns: [FieldID] = []
-    let columnOfRank = ranks.identifiers.map { field -> Int? in
-      guard payment.contains(field) else { return nil }
-      columns.append(field)
-      return columns.count - 1
-    }
-    var values = PaymentValues(of: columns)
-    var reader = try StoredPartReader(key, in: version, of: book, fields: ranks)
-    while let stored = try reader.next() {
-      var held = Array(repeating: PackedValue.blank, count: columns.count)
-      var isAny = false
-      for row in stored.rows {
-        guard let column = columnOfRank[Int(row.field)] else { continue }
-        held[column] = row.value
-        isAny = true
-      }
-      if isAny { values.add(stored.organisation, held) }
-    }
-    self.values = values
+    let service = ServiceFields(key.service, of: fields)
+    var payments = PaymentColumns(service)
+    var reader = try StoredPartReader(key, in: version, of: book, fields: service.ranks)
+    while let stored = try reader.next() { payments.add(stored) }
+    values = payments.values
   }
 }

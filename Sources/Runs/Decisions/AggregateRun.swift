@@ -1,98 +1,75 @@
-import Findings
-import Quality
+public import Book
+public import Quality
 
-/// What an aggregation is asked to take in, as lines of an instruction file, and what it left.
-struct AggregateRun {
-  /// One line: a service, and a date and provider of it where they were named.
-  struct Line: Hashable {
-    let service: ServiceCode
-    let date: CalendarDate?
-    let organisation: ODSCode?
+/// The overnight run: adds the practices' values up to their networks' figures.
+///
+/// Making it works everything out; what it came to is its ``decisions``, which publish themselves.
+public struct AggregateRun: Sendable {
+  /// What was decided and what that did.
+  public let decisions: DecisionRun
+  /// The declarations that still wait, in order.
+  public let waiting: [WaitingDeclaration]
+  /// The options.
+  public let options: AggregateOptions
 
-    /// Whether a declaration is meant.
-    func names(_ key: DeclarationKey) -> Bool {
-      service == key.service && date.map { $0 == key.achievementDate } ?? true
-        && organisation.map { $0 == key.organisation } ?? true
-    }
-  }
-
-  /// The lines.
-  let lines: [Line]
-  /// What was named and has no declaration.
-  let unknown: [Finding]
-
-  /// Makes the lines.
+  /// Works an aggregation out.
   ///
   /// - Parameters:
-  ///   - service: The service; `nil` for every one that has declarations.
-  ///   - dates: The achievement dates; empty for all.
-  ///   - organisations: The providers; empty for all.
-  ///   - state: The declarations.
-  init(
-    _ service: ServiceCode?,
-    dates: [CalendarDate],
-    organisations: [ODSCode],
-    in state: DeclarationState
-  ) {
-    let keys = state.declarations.keys
-    let services = service.map { [$0] } ?? Set(keys.map(\.service)).sorted()
-    let isWide = dates.isEmpty && organisations.isEmpty
-    var lines: [Line] = []
-    for service in services {
-      let ofService = keys.filter { $0.service == service }
-      for date in dates.isEmpty ? [nil] : dates.map(Optional.some) {
-        for organisation in organisations.isEmpty ? [nil] : organisations.map(Optional.some) {
-          let line = Line(service: service, date: date, organisation: organisation)
-          // A combination without a declaration is nothing to refuse while each of what was named
-          // has one somewhere.
-          if isWide || ofService.contains(where: line.names) { lines.append(line) }
+  ///   - options: What it takes in.
+  ///   - run: A run over the book that has done nothing yet.
+  ///   - source: Where it is asked for, as findings name it.
+  /// - Throws: ``UnusableInstruction`` if the reason cannot be kept; a `Failure` where the book
+  ///   cannot be read. What is refused is the decisions' refusal.
+  public init(
+    _ options: AggregateOptions,
+    on run: BookRun,
+    from source: String = DecisionRun.source
+  ) throws {
+    let scope = AggregateScope(options, in: run.state.declarations, from: source)
+    let file = try InstructionFile(
+      DecisionRow.Action.aggregate.rawValue,
+      on: run.base,
+      scope.lines.map { line in
+        { id in
+          DecisionRow(
+            id: id,
+            action: .aggregate,
+            service: line.service,
+            organisation: line.organisation,
+            achievementDate: line.date,
+            without: options.without,
+            reason: options.reason,
+            by: run.actor
+          )
         }
       }
-    }
-    self.lines = lines
-    func covers(_ matches: (DeclarationKey) -> Bool) -> Bool {
-      keys.contains { key in matches(key) && lines.contains { $0.names(key) } }
-    }
-    var unknown: [Finding] = []
-    for date in dates where !covers({ $0.achievementDate == date }) {
-      unknown.append(Self.finding("\(date)"))
-    }
-    for organisation in organisations where !covers({ $0.organisation == organisation }) {
-      unknown.append(Self.finding("\(organisation)"))
-    }
-    self.unknown = unknown
-  }
-
-  private static func finding(_ what: String) -> Finding {
-    Finding(
-      .nothingToAggregate,
-      "\(what) has no declaration of what was named",
-      at: Place(source: "command line"),
-      subject: what
     )
+    self.options = options
+    decisions = try DecisionRun(file, refused: scope.unknown, on: run, from: source)
+    waiting = scope.waiting(after: decisions.outcome, in: decisions.run.state.declarations)
   }
 
-  /// The declarations that still wait after the run, each with the reason.
+  /// Aggregates and publishes.
   ///
   /// - Parameters:
-  ///   - outcome: What the run did.
-  ///   - state: The declarations after it.
-  /// - Returns: Rows as ``EventTable`` has them.
-  func staying(_ outcome: DeclarationOutcome, in state: DeclarationState) -> [[String]] {
-    var reasons: [String: [String]] = [:]
-    for finding in outcome.findings {
-      if let subject = finding.subject { reasons[subject, default: []].append(finding.message) }
-    }
-    let asked = outcome.findings.filter { $0.rule == .memberOfTwoNetworks }.map(\.message)
-    return state.declarationRows.compactMap { row in
-      guard row.status != .financiallyApproved, lines.contains(where: { $0.names(row.key) }),
-        !row.causes.isEmpty || row.status == .awaitingNetworkAchievement
-      else { return nil }
-      let own =
-        reasons["declaration \(row.key)", default: []]
-        + asked.filter { $0.contains(row.key.organisation.text) }
-      let causes = row.causes.sorted().map(\.rawValue).joined(separator: " ")
-      return [row.key.text, "stays", causes, row.status.label, own.joined(separator: "; ")]
-    }
+  ///   - path: The book's folder.
+  ///   - actor: Who does it; recorded in the book.
+  ///   - moment: When, as a value; recorded in the book.
+  ///   - options: What it takes in; by default all that waits.
+  /// - Returns: What it came to, and the new version; `nil` where nothing changed.
+  /// - Throws: `decision-refused`, ``UnusableInstruction``, or a `Failure` where the book cannot be
+  ///   read or written.
+  public static func aggregate(
+    _ path: String,
+    by actor: String,
+    at moment: Timestamp,
+    options: AggregateOptions = AggregateOptions()
+  ) throws -> (run: AggregateRun, version: BookVersion?) {
+    let run = try AggregateRun(
+      options,
+      on: try BookRun(path, actor: actor, moment: moment)
+    )
+    if let refusal = run.decisions.refusal { throw refusal }
+    return (run, try run.decisions.publish(command: options.command.text))
   }
 }

@@ -1,26 +1,26 @@
 import Bundles
 import Files
-import Findings
-import Intake
+public import Findings
+public import Intake
 import Tabular
 
 /// Everything that was read from the paths that a person named.
-struct DeliveryReading {
+public struct DeliveryReading: Sendable {
   /// The files, in order.
-  private(set) var sources: [IntakeSource] = []
+  public private(set) var sources: [IntakeSource] = []
   /// What was found, extracts' repeats among it.
-  private(set) var findings: FindingLog
+  public private(set) var findings: FindingLog
   /// How many findings of a kind the reports of a run have, and no more, so that memory has a
   /// bound.
-  static let keptFindings = 1_000
+  public static let keptFindings = 1_000
   /// What became of each file and member.
-  private(set) var inputs: [InputSummary] = []
+  public private(set) var inputs: [InputSummary] = []
   /// The bundles that were refused before anything in them was read, each with why.
   private(set) var refusedBundles: [(path: String, findings: [Finding])] = []
   /// Whether everything that was named could be read.
-  private(set) var isComplete = true
+  public private(set) var isComplete = true
   /// How many data records were read.
-  private(set) var records = 0
+  public private(set) var records = 0
 
   /// What is said of files whose bytes are those of an earlier one.
   private(set) var repeats: [Finding] = []
@@ -35,7 +35,7 @@ struct DeliveryReading {
   ///   - onlyOnce: Whether files with the bytes of an earlier one are left out.
   ///   - kept: How many findings of a kind are kept.
   /// - Throws: What stopped the reading altogether.
-  init(
+  public init(
     _ paths: [String],
     with reader: IntakeReader,
     onlyOnce: Bool = false,
@@ -59,10 +59,10 @@ struct DeliveryReading {
   }
 
   /// All items of all files, in order.
-  var items: [IntakeItem] { sources.flatMap(\.items) }
+  public var items: [IntakeItem] { sources.flatMap(\.items) }
 
   /// The extracts of all files, those of files with the bytes of an earlier one left out.
-  var differentExtracts: [ExtractDelivery] {
+  public var differentExtracts: [ExtractDelivery] {
     var seen: Set<SHA256Digest> = []
     return sources.filter { seen.insert($0.sha256).inserted }.flatMap(\.items).compactMap { item in
       if case .extract(let extract) = item.content { extract } else { nil }
@@ -165,35 +165,5 @@ struct DeliveryReading {
     }
     if let text = item.summary, !text.isComplete { isComplete = false }
     inputs.append(summary)
-  }
-}
-
-extension IntakeContent {
-  /// What it is, in words.
-  var name: String {
-    switch self {
-    case .extract: "bulk achievement extract"
-    case .fieldMap: "field-name map"
-    case .table(let table): "\(table.layoutName).csv"
-    case .relationships: "relationships of practices and networks"
-    case .notATable: "no table"
-    case .unrecognised: "not recognised"
-    }
-  }
-}
-
-extension OwnTable {
-  /// The name of the table's layout.
-  var layoutName: String {
-    switch self {
-    case .services: "services"
-    case .indicators: "indicators"
-    case .fields: "fields"
-    case .achievementDates: "achievement-dates"
-    case .organisations: "organisations"
-    case .relationships: "relationships"
-    case .participation: "participation"
-    case .decisions: "decisions"
-    }
   }
 }

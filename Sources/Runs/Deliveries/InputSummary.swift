@@ -1,7 +1,7 @@
 /// What became of one file or member that a run was given.
-struct InputSummary: Sendable, Hashable {
+public struct InputSummary: Sendable, Hashable {
   /// What became of it.
-  enum Status: String, Sendable {
+  public enum Status: String, Sendable {
     /// All of it was read.
     case read
     /// It was left out, for the reason given; it is no table.
@@ -13,34 +13,44 @@ struct InputSummary: Sendable, Hashable {
   }
 
   /// The path, as given; `-` for standard input.
-  var path: String
+  public var path: String
   /// The member inside a bundle.
-  var member: String?
+  public var member: String?
   /// The SHA-256 of its bytes, in hexadecimal.
-  var sha256: String?
+  public var sha256: String?
   /// Its length in bytes.
-  var bytes: Int?
+  public var bytes: Int?
   /// How many records it has, the header not counted.
-  var records: Int?
+  public var records: Int?
   /// The encoding, and how it is known.
-  var encoding: String?
+  public var encoding: String?
   /// The layout, and how it is known.
-  var layout: String?
+  public var layout: String?
   /// What became of it.
-  var status: Status
+  public var status: Status
   /// Why it was not read.
-  var reason: String?
+  public var reason: String?
 
-  /// One line for people.
-  var text: String {
-    var facts = [status.rawValue]
-    if let layout { facts.append(layout) }
-    if let encoding { facts.append(encoding) }
-    if let bytes { facts.append(Wording.count(bytes, "byte")) }
-    if let records { facts.append(Wording.count(records, "record")) }
-    if let reason { facts.append(reason) }
-    if let sha256 { facts.append("sha256 \(sha256)") }
-    let file = member.map { "\(path)!\($0)" } ?? path
-    return VisibleText.visible("\(file): \(facts.joined(separator: ", "))")
+  /// Names an input and what became of it.
+  public init(
+    path: String,
+    member: String? = nil,
+    sha256: String? = nil,
+    bytes: Int? = nil,
+    records: Int? = nil,
+    encoding: String? = nil,
+    layout: String? = nil,
+    status: Status,
+    reason: String? = nil
+  ) {
+    self.path = path
+    self.member = member
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.records = records
+    self.encoding = encoding
+    self.layout = layout
+    self.status = status
+    self.reason = reason
   }
 }

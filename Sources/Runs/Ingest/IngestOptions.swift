@@ -1,13 +1,19 @@
-import Quality
+public import Quality
 
 /// The options of a run that takes deliveries in which the version depends on.
 ///
 /// The version's command has them, so that it can be made again.
-struct IngestOptions: Sendable, Hashable {
+public struct IngestOptions: Sendable, Hashable {
   /// Whether bad records of an extract are left out.
-  var setsAside = false
+  public var setsAside = false
   /// Which declarations a join or leave puts on hold.
-  var holdPolicy = HoldPolicy.all
+  public var holdPolicy = HoldPolicy.all
+
+  /// Chooses options.
+  public init(setsAside: Bool = false, holdPolicy: HoldPolicy = .all) {
+    self.setsAside = setsAside
+    self.holdPolicy = holdPolicy
+  }
 
   private static let word = "ingest"
 

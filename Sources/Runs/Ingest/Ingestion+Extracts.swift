@@ -4,9 +4,8 @@ import Findings
 import Intake
 import Quality
 import Reconciliation
-import Reports
 
-extension IngestRun {
+extension Ingestion {
   /// Compares every part that the extracts cover, two at a time.
   mutating func takeExtracts(
     _ extracts: [ExtractDelivery],
@@ -152,7 +151,7 @@ extension IngestRun {
     }
   }
 
-  private mutating func note(_ result: PartResult, _ extracts: [ExtractDelivery]) {
+  private mutating func note(_ result: PartOutcome, _ extracts: [ExtractDelivery]) {
     parts.append(result)
     log.merge(result.findings)
     guard let place = extracts.first(where: { $0.partKeys.contains(result.key) })?.place else {

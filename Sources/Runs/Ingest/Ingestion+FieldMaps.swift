@@ -2,7 +2,7 @@ import Findings
 import Intake
 import Quality
 
-extension IngestRun {
+extension Ingestion {
   /// Puts the field-name maps of the delivery over the fields that the book has.
   ///
   /// A map names no service. It is used for the services of the extracts beside it, also of those

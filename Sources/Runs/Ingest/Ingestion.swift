@@ -7,17 +7,17 @@ import Reconciliation
 /// Takes deliveries into a book: definitions, organisations, relationships, extracts, decisions.
 ///
 /// Everything is worked out first; nothing is published unless the caller says so.
-struct IngestRun {
+struct Ingestion {
   /// The run over the book.
   var run: BookRun
   /// What was found.
   var log: FindingLog
   /// What each part came to, sorted.
-  var parts: [PartResult] = []
+  var parts: [PartOutcome] = []
   /// What the newer relationships changed, if any came.
   private(set) var relationships: RelationshipComparison?
   /// What tables that came in added and changed, in the order in which they were taken.
-  private(set) var tableChanges: [(table: String, added: Int, changed: Int)] = []
+  private(set) var tableChanges: [TableChange] = []
   /// Whether a decision was refused, so that nothing may be published.
   private(set) var areDecisionsRefused = false
   /// Whether a table that came in has an error, so that nothing may be published.
@@ -73,7 +73,7 @@ struct IngestRun {
     try takeExtracts(extracts, in: context, into: publication)
     run.append(
       run.state.declarations.take(
-        parts.map(\.changes),
+        parts.compactMap(\.changes),
         in: context,
         by: run.stamp
       )
@@ -183,7 +183,7 @@ struct IngestRun {
     _ came: [Placed<Row>],
     into rows: inout [Row],
     key: (Row) -> String
-  ) -> (table: String, added: Int, changed: Int)? {
+  ) -> TableChange? {
     guard !came.isEmpty else { return nil }
     var byKey = Dictionary(rows.map { (key($0), $0) }) { first, _ in first }
     var (added, changed) = (0, 0)
@@ -192,7 +192,7 @@ struct IngestRun {
       if old == nil { added += 1 } else if old != placed.row { changed += 1 }
     }
     rows = byKey.values.sorted()
-    return (Row.layout.name, added, changed)
+    return TableChange(table: Row.layout.name, added: added, changed: changed)
   }
 
   private mutating func takeRelationships(_ items: [IntakeItem]) throws {
@@ -242,5 +242,16 @@ struct IngestRun {
       run.append(run.state.declarations.open(service, in: context, by: run.stamp))
     }
     return context
+  }
+
+  /// Whether nothing may be published because something that came in was refused.
+  var areRefused: Bool {
+    areDecisionsRefused || areTablesRefused
+  }
+
+  /// Whether the state differs from the version that the run started from.
+  var changesAnything: Bool {
+    parts.contains(where: \.isChanged) || !run.outcome.events.isEmpty
+      || !run.outcome.messages.isEmpty || run.stateDiffers
   }
 }

@@ -4,11 +4,10 @@ import Quality
 import Reconciliation
 
 /// Reads a part as the book shall hold it: its own rows with those of a delivery merged in.
-struct MergedPart {
-  private var stored: StoredPartReader?
+struct MergedPart: ~Copyable {
+  private var stored: StoredCursor
   private var delivery: DeliveryReader
   private var reconciler: PartReconciler
-  private var standing: StoredRows?
   private var came: DeliveredRows?
 
   /// Opens the part.
@@ -27,30 +26,31 @@ struct MergedPart {
     delivery: DeliveryReader,
     isCutShort: Bool
   ) throws {
-    let isHeld = run.base.file(PartFiles(key).values) != nil
-    stored = isHeld ? try StoredPartReader(key, in: run.base, of: run.book, fields: fields) : nil
+    let stored = try StoredCursor(key, of: run, fields: fields)
+    var delivery = delivery
+    let came = try delivery.next()
+    self.stored = stored
     self.delivery = delivery
+    self.came = came
     // Only the rows matter here, which do not depend on who or what is known.
     reconciler = PartReconciler(
       isCutShort: isCutShort,
       known: [],
       isMapped: fields.identifiers.map { _ in true }
     )
-    standing = try stored?.next()
-    came = try self.delivery.next()
   }
 
   /// The rows of the next organisation, in order of their codes; `nil` after the last.
   mutating func next() throws -> StoredRows? {
-    if let held = standing, came.map({ held.organisation < $0.organisation }) ?? true {
-      standing = try stored?.next()
-      return held
+    guard let pair = PartPair(stored.rows, came) else { return nil }
+    let rows: StoredRows
+    switch pair {
+    case .stored(let held): rows = held
+    case .delivered(let came, over: let held):
+      rows = reconciler.take(stored: held, delivered: came).rows
     }
-    guard let delivered = came else { return nil }
-    let held = standing?.organisation == delivered.organisation ? standing : nil
-    let rows = reconciler.take(stored: held, delivered: delivered).rows
-    if held != nil { standing = try stored?.next() }
-    came = try delivery.next()
+    if pair.takesStored { try stored.advance() }
+    if pair.takesDelivered { came = try delivery.next() }
     return rows
   }
 }

@@ -2,7 +2,7 @@ import Book
 import Findings
 import Intake
 import Quality
-import Reports
+import Reconciliation
 
 /// What every part of a run needs.
 struct PartJob: Sendable {
@@ -24,7 +24,7 @@ struct PartJob: Sendable {
   let publication: Publication?
 
   /// Works on one part.
-  func result(_ key: PartKey) -> Result<PartResult, any Error> {
+  func result(_ key: PartKey) -> Result<PartOutcome, any Error> {
     do {
       return .success(try part(key))
     } catch {
@@ -32,49 +32,40 @@ struct PartJob: Sendable {
     }
   }
 
-  private func part(_ key: PartKey) throws -> PartResult {
+  private func part(_ key: PartKey) throws -> PartOutcome {
     let fields = ServiceFields(key.service, of: run.state.fields)
     let covering = extracts.filter { $0.partKeys.contains(key) }
     let isCutShort = covering.contains(where: \.isCutShort)
     let service = definitions[key.service]
-    var sums: NetworkSums?
-    if service?.row.level == .network {
-      sums = NetworkSums(
-        Membership(spells, on: key.achievementDate),
-        isOfPractices: fields.rows.map { field in
-          service?.indicator(field.indicator).map { $0.level == .practice } ?? false
-        },
-        isLeftOut: { practice, network in
-          run.state.declarations.isLeftOut(
-            practice,
-            of: DeclarationKey(
-              service: key.service,
-              achievementDate: key.achievementDate,
-              organisation: network
-            )
-          )
-        }
-      )
-    }
-    let isPaymentDate = service?.paymentDates.contains(key.achievementDate) ?? false
-    var part = try PartRun(
-      key,
-      of: run,
+    let comparison = PartComparison(
       fields: fields,
       known: known,
       place: covering.first?.place ?? Place(source: ""),
       isOneFile: covering.count == 1,
       isCutShort: isCutShort,
-      keepsPayments: isPaymentDate,
+      keepsPayments: service?.paymentDates.contains(key.achievementDate) ?? false,
       changes: ChangedValues(key, run.state.declarations, in: context),
-      sums: sums,
-      publication: publication
+      sums: NetworkSums(
+        key,
+        fields: fields,
+        definition: service,
+        spells: spells,
+        state: run.state.declarations
+      ),
+      keeping: DeliveryReading.keptFindings
     )
-    var result = try part.run(try delivery(key, fields))
-    if let sums = result.differingSums {
+    var part = try PartRun(
+      key,
+      of: run,
+      fields: fields.ranks,
+      by: comparison,
+      into: publication
+    )
+    let (compared, sums) = try part.run(try delivery(key, fields))
+    var outcome = compared
+    if let sums {
       // Which networks differ is known only now, and their practices' values are not kept.
       var explanation = NetworkExplanation(
-        sums.differing,
         of: sums,
         key,
         fields: fields.ranks,
@@ -89,10 +80,9 @@ struct PartJob: Sendable {
         isCutShort: isCutShort
       )
       while let rows = try merged.next() { explanation.take(rows) }
-      result.totals = explanation.totals
-      result.differingSums = nil
+      outcome.totals = explanation.totals
     }
-    return result
+    return outcome
   }
 
   /// The part in all extracts, from its beginning.

@@ -1,11 +1,12 @@
 import Quality
+import Reconciliation
 import Synchronization
 
 /// Parts that are worked on by several threads; what came of them is in the order of the parts.
 final class PartQueue: Sendable {
   private struct State: Sendable {
     var next = 0
-    var results: [Int: Result<PartResult, any Error>] = [:]
+    var results: [Int: Result<PartOutcome, any Error>] = [:]
   }
 
   private let keys: [PartKey]
@@ -31,7 +32,7 @@ final class PartQueue: Sendable {
   /// What came of the parts.
   ///
   /// - Throws: What the first part that failed threw.
-  func results() throws -> [PartResult] {
+  func results() throws -> [PartOutcome] {
     let results = state.withLock { $0.results }
     return try keys.indices.compactMap { try results[$0]?.get() }
   }

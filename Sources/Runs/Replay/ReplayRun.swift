@@ -1,23 +1,23 @@
-import Book
+public import Book
 import Bundles
-import Findings
+public import Findings
 import Intake
 import Quality
 
 /// Makes every version of a book again, from its inputs, in a book that is thrown away.
-struct ReplayRun {
+public struct ReplayRun: Sendable {
   private let book: Book
   private let versions: [BookVersion]
   private let above: String
   private let reader: IntakeReader
   /// Where the versions that were made again differ.
-  private(set) var findings: [Finding] = []
+  public private(set) var findings: [Finding] = []
   /// How many versions were made again.
-  private(set) var replayed = 0
+  public private(set) var replayed = 0
   /// How many of them differ.
-  private(set) var differing = 0
+  public private(set) var differing = 0
   /// Whether all versions could be made again.
-  private(set) var isComplete = true
+  public private(set) var isComplete = true
   /// Whether a version so far was made under other rules; then so may be all that is built on it.
   private var hasOtherRules = false
 
@@ -32,7 +32,7 @@ struct ReplayRun {
   ///   - book: The book, of which every byte is as it was published.
   ///   - above: The folder in which the book that is thrown away is made.
   /// - Throws: `replay-refused` if a version or an input was pruned, or a failure to read.
-  init(_ book: Book, in above: String) throws(Failure) {
+  public init(_ book: Book, in above: String) throws(Failure) {
     self.book = book
     self.above = above
     versions = try book.versions()
@@ -64,11 +64,13 @@ struct ReplayRun {
 
   /// Makes the versions again, one after the other, and compares them.
   ///
-  /// - Throws: A failure to read or write, ``Interrupted``; the scratch folder is gone even so.
-  mutating func run() throws {
+  /// - Parameter goesOn: Called before each version; what it throws stops the work there.
+  /// - Throws: A failure to read or write, or what `goesOn` throws; the scratch folder is gone even
+  ///   so.
+  public mutating func run(_ goesOn: () throws -> Void = {}) throws {
     let folder = try ScratchFolder(in: above, named: "reckoner-replay")
     do {
-      try Interruption.holding { try replay(in: "\(folder.path)/book") }
+      try replay(in: "\(folder.path)/book", goesOn)
     } catch {
       // What stopped the replay is what the person must know.
       try? folder.remove()
@@ -77,9 +79,9 @@ struct ReplayRun {
     try folder.remove()
   }
 
-  private mutating func replay(in path: String) throws {
+  private mutating func replay(in path: String, _ goesOn: () throws -> Void) throws {
     for version in versions {
-      try Interruption.check()
+      try goesOn()
       hasOtherRules = hasOtherRules || version.rulesVersion != BookRun.rulesVersion
       do {
         let made = try make(version, in: path)
@@ -117,49 +119,41 @@ struct ReplayRun {
     if let earlier = version.restores {
       return try UndoRun(path, to: earlier).publish(by: version.by, at: moment)
     }
-    let run = try BookRun(path, actor: version.by, moment: moment)
     if let (options, names) = IngestOptions.read(version.command, naming: version.inputs.count) {
-      return try ingest(version, options, names, run)
+      return try ingest(version, options, names, path, moment)
     }
-    let kind = DecisionRun.InstructionFile.kind
+    let kind = InstructionFile.kind
     guard let input = version.inputs.first, input.kind == kind, version.inputs.count == 1 else {
       throw Stop(message: "no input was kept that says what '\(version.command)' did")
     }
-    return try decide(version, input, run)
+    return try decide(version, input, try BookRun(path, actor: version.by, moment: moment))
   }
 
   private func ingest(
     _ version: BookVersion,
     _ options: IngestOptions,
     _ names: [String],
-    _ run: BookRun
+    _ path: String,
+    _ moment: Timestamp
   ) throws -> BookVersion {
-    let publication = try run.book.beginPublication(by: version.by)
-    defer { publication.abandon() }
     let paths = version.inputs.map { book.path(of: $0) }
-    let delivery = try Delivery(
+    var run = try IngestRun(
       paths,
-      to: run,
+      named: Dictionary(zip(paths, names)) { first, _ in first },
+      into: path,
+      by: version.by,
+      at: moment,
       with: reader,
-      named: Dictionary(zip(paths, names)) { first, _ in first }
+      options: options,
+      isDryRun: false
     )
-    if let refusal = delivery.refusal(settingAside: options.setsAside) {
-      throw Stop(message: refusal.description)
-    }
-    let keeping = InputCopies(delivery, into: publication)
-    defer { keeping.finish() }
-    var ingest = IngestRun(run, delivery: delivery, holdPolicy: options.holdPolicy)
-    try ingest.take(delivery.items, into: publication)
-    guard !ingest.areRefused else {
-      let first = ingest.log.groups.first { $0.rule.severity == .error }
+    if let refusal = run.refusal { throw Stop(message: refusal.description) }
+    let result = try run.take()
+    guard result.refusal == nil, let made = try run.publish(command: version.command) else {
+      let first = result.findings.groups.first { $0.rule.severity == .error }
       throw Stop(message: first?.shown.first?.message ?? "the delivery is refused")
     }
-    try keeping.wait()
-    return try ingest.run.publish(
-      publication,
-      command: version.command,
-      reporting: IngestResult(ingest, delivery: delivery).complete
-    )
+    return made
   }
 
   private func decide(
@@ -197,9 +191,4 @@ struct ReplayRun {
       remedy: "verify without --replay still checks every byte that was kept"
     )
   }
-}
-
-extension Failure.Code {
-  /// Not everything is there that it takes to make the versions again.
-  static let replayRefused = Failure.Code("replay-refused")
 }

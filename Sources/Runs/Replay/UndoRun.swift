@@ -1,17 +1,17 @@
-import Book
-import Findings
-import Quality
+public import Book
+public import Findings
+public import Quality
 
 /// Going back to an earlier version's state.
-struct UndoRun {
+public struct UndoRun: Sendable {
   /// The book.
-  let book: Book
+  public let book: Book
   /// The version whose state is wanted.
-  let target: BookVersion
+  public let target: BookVersion
   /// The current version.
-  let current: BookVersion
+  public let current: BookVersion
   /// The versions that would be undone, newest first.
-  let undone: [BookVersion]
+  public let undone: [BookVersion]
   private let before: DeclarationState
   private let after: DeclarationState
 
@@ -22,7 +22,7 @@ struct UndoRun {
   ///   - number: The version to go back to; `nil` for the one before the current.
   /// - Throws: `undoRefused` if there is none earlier, `noSuchVersion`, `versionPruned`, or a
   ///   failure to read.
-  init(_ path: String, to number: Int?) throws(Failure) {
+  public init(_ path: String, to number: Int?) throws(Failure) {
     book = try Book(opening: path)
     current = try book.version()
     let wanted = number ?? current.number - 1
@@ -46,33 +46,26 @@ struct UndoRun {
   }
 
   /// Whether the two versions' states differ.
-  var changesState: Bool {
+  public var changesState: Bool {
     current.files(under: "tables/") != target.files(under: "tables/")
   }
 
-  /// The versions that are undone.
-  var table: ResultTable {
-    var table = ResultTable(["version", "at", "by", "command"])
-    for version in undone {
-      table.add([String(version.number), version.at, version.by, version.command])
-    }
-    return table
-  }
-
-  /// What people are shown: the versions, and what becomes of the declarations.
-  func lines(isColoured: Bool) -> [String] {
-    let moved = Set(before.declarations.keys).union(after.declarations.keys)
+  /// The declarations that differ between the two, in order, with the status that each shows now
+  /// and after it; `nil` where it does not exist.
+  public var moved: [(key: DeclarationKey, now: String?, after: String?)] {
+    Set(before.declarations.keys).union(after.declarations.keys)
       .filter { before.declarations[$0] != after.declarations[$0] }.sorted()
-    var table = ResultTable(["declaration", "now", "after"])
-    for key in moved {
-      table.add([key.text, before.shownStatus(key) ?? "none", after.shownStatus(key) ?? "none"])
-    }
-    let list = table.linesCutShort(isColoured: isColoured)
-    return self.table.lines(isColoured: isColoured) + (list.isEmpty ? [] : [""] + list)
+      .map { ($0, before.shownStatus($0), after.shownStatus($0)) }
   }
 
   /// Publishes the earlier state as a new version.
-  func publish(by actor: String, at moment: Timestamp) throws -> BookVersion {
+  ///
+  /// - Parameters:
+  ///   - actor: Who goes back; recorded in the book.
+  ///   - moment: When, as a value; recorded in the book.
+  /// - Returns: The new version.
+  /// - Throws: `book-moved-on`, or a `Failure` where something cannot be read or written.
+  public func publish(by actor: String, at moment: Timestamp) throws -> BookVersion {
     let publication = try book.beginPublication(by: actor)
     guard publication.parent?.number == current.number else {
       throw Failure(

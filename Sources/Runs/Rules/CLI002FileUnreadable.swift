@@ -1,8 +1,8 @@
-import Findings
+public import Findings
 
 extension Rule {
   /// A file that could not be read.
-  static let fileUnreadable = Rule(
+  public static let fileUnreadable = Rule(
     id: "CLI002",
     severity: .error,
     title: "A file that could not be read",

@@ -1,21 +1,7 @@
-/// Numbers, lists and sentences as English has them.
-enum Wording {
-  /// A whole number with commas: `99,995`.
-  static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude))
-    var text = number < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
-      text.append(digit)
-    }
-    return text
-  }
+import Findings
 
-  /// A number of things: `1 record`, `8,412 records`.
-  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-    "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
-  }
-
+/// Lists and sentences as English has them.
+extension Wording {
   /// The first few names of many, and how many more there are.
   static func names(_ all: [String], limit: Int = 5, between separator: String = "; ") -> String {
     guard all.count > limit else { return all.joined(separator: separator) }
