@@ -52,7 +52,11 @@ import Testing
     let part = try #require(delivery.result.parts.last)
     #expect(part.isChanged && part.differences.contains { $0.outcome == .new })
 
-    let night = try AggregateRun.aggregate(book, by: "night", at: Self.moment("2025-04-08T02:00:00"))
+    let night = try AggregateRun.aggregate(
+      book,
+      by: "night",
+      at: Self.moment("2025-04-08T02:00:00")
+    )
     #expect(night.version?.number == 4)
     let calculated = night.run.decisions.outcome.events.filter { $0.kind == .calculated }
     #expect(!calculated.isEmpty)
