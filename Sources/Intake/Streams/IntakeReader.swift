@@ -123,7 +123,7 @@ public struct IntakeReader: Sendable {
     let pipe = BlockPipe()
     defer { pipe.stop() }
     pipe.start {
-      let reader = try BundleReader(bundle)
+      let reader = try BundleReader(bundle, checksumsBy: .caller)
       var isInMember = false
       return { block in
         guard isInMember else {
@@ -166,6 +166,8 @@ public struct IntakeReader: Sendable {
       spoolFolder: spoolFolder,
       keepsRejects: keepsRejects
     )
+    // This thread has more time for it than the one that inflates.
+    var checksum = MemberChecksum(of: member, in: bundle)
     // A workbook is a zip of its own and a leaf: it is kept whole, up to a limit.
     var workbook: [UInt8]? = member.name.lowercased().hasSuffix(".xlsx") ? [] : nil
     while true {
@@ -174,6 +176,7 @@ public struct IntakeReader: Sendable {
         pipe.recycle(block)
         break
       }
+      checksum.take(block.bytes.span.extracting(first: count))
       if let size = workbook?.count {
         if size + count > Self.workbookLimit {
           throw Failure(
@@ -188,6 +191,7 @@ public struct IntakeReader: Sendable {
       }
       pipe.recycle(block)
     }
+    try checksum.check()
     if let workbook {
       let file = InputFile(holding: workbook, path: place.file)
       let inner = try Bundle(file, source: place.file, limits: limits)
