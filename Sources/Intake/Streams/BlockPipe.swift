@@ -41,8 +41,8 @@ final class BlockPipe: Sendable {
   private let state: Mutex<State>
   private let filled = DispatchSemaphore(value: 0)
   private let emptied = DispatchSemaphore(value: 0)
-  /// How many blocks end a sleep. To wake a thread costs as much as to fill a block, so that one
-  /// which sleeps is left to it until there is something to do.
+  // How many blocks end a sleep. To wake a thread costs as much as to fill a block, so that one
+  // which sleeps is left to it until there is something to do.
   private let enough: Int
 
   init(blocks: Int = 6) {
@@ -118,11 +118,15 @@ final class BlockPipe: Sendable {
     }
   }
 
-  /// Gives a block back to be filled again.
+  /// Gives a block back to be filled again, of whatever length it is now.
   func recycle(_ block: consuming Block) {
-    let bytes = block.bytes
+    var block = block
+    let missing = Self.blockSize - block.bytes.count
+    if missing > 0 { block.bytes.append(contentsOf: repeatElement(0, count: missing)) }
     let wakes = state.withLock { state in
-      state.free.append(bytes)
+      // Moved: a reference that lived on here would make the filling thread copy the block.
+      state.free.append([])
+      swap(&state.free[state.free.count - 1], &block.bytes)
       guard state.waitsForFree, state.free.count >= enough else { return false }
       state.waitsForFree = false
       return true
