@@ -3,8 +3,8 @@
 # Sourced by Tests/crash.sh, after sweep.sh.
 
 # The readers, and the writers of which each damage meets one.
-readers="status|report reconciliation|declaration list|hold list|message list|off-system list"
-writers="aggregate|ingest|undo|prune"
+damage_readers="status|report reconciliation|declaration list|hold list|message list|off-system list"
+damage_writers="aggregate|ingest|undo|prune"
 
 # Sets `arguments` to those of a reader or writer.
 damage_line() {
@@ -87,9 +87,13 @@ list_damages() (
   find . -type d -printf '%P\n' | LC_ALL=C sort |
     while read -r path; do
       echo "extra $path/"
-      if [ -n "$path" ]; then
-        for kind in delete link file; do echo "$kind $path"; done
-      fi
+      case $path in
+        "") kinds= ;;
+        # What was refused is no part of any version, so nothing says that it was there.
+        quarantine/*) kinds="link file" ;;
+        *) kinds="delete link file" ;;
+      esac
+      for kind in $kinds; do echo "$kind $path"; done
     done
   echo "link lock"
   echo "folder lock"
@@ -97,18 +101,16 @@ list_damages() (
 
 # What the commands say and leave on the undamaged book.
 record_undamaged() {
-  for name in damage; do
-    rm -rf "$work"
-    cp -a "$place/before/damage" "$work"
-  done
-  words "$readers" | while read -r name; do
+  rm -rf "$work"
+  cp -a "$place/before/damage" "$work"
+  words "$damage_readers" | while read -r name; do
     damage_line "$name" "$work/book"
     # shellcheck disable=SC2086
     run "$RECKONER" $arguments
     echo "$ended" >>"$log"
     sed "s|$work|WORK|g" "$log" >"$log.$(echo "$name" | tr ' ' -)"
   done
-  words "$writers" | while read -r name; do
+  words "$damage_writers" | while read -r name; do
     rm -rf "$work"
     cp -a "$place/before/damage" "$work"
     damage_line "$name" "$work/book"
@@ -179,7 +181,7 @@ damage() {
   elif [ "$ended" -eq 2 ] && ! grep -q 'reckoner: error: .*book' "$log"; then
     fault "verify ended with 2"
   fi
-  for name in $(words "$readers" | tr ' ' -); do
+  for name in $(words "$damage_readers" | tr ' ' -); do
     damage_line "$(echo "$name" | sed 's/^off-system-/off-system /;t;s/-/ /')" "$work/book"
     # shellcheck disable=SC2086
     run $before "$RECKONER" $arguments
@@ -193,7 +195,7 @@ damage() {
     fi
   done
   turn=$((turn % 4 + 1))
-  name=$(echo "$writers" | cut -d '|' -f "$turn")
+  name=$(echo "$damage_writers" | cut -d '|' -f "$turn")
   held=$(outcome "$work/book")
   damage_line "$name" "$work/book"
   # shellcheck disable=SC2086
