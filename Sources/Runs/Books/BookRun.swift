@@ -44,20 +44,22 @@ public struct BookRun: Sendable {
   ///   - path: Its folder, which must not be there yet or be empty.
   ///   - actor: Who makes it.
   ///   - moment: When, as a value.
-  /// - Returns: The version.
+  /// - Returns: The number of the version.
   /// - Throws: `folder-not-empty`, or a `Failure` where it cannot be written.
   public static func create(
     _ path: String,
     actor: String,
     moment: Timestamp
-  ) throws -> BookVersion {
+  ) throws -> Int {
     let details = RunDetails(
       at: moment.iso,
       by: actor,
       command: "init",
       rulesVersion: rulesVersion
     )
-    return try Book.create(at: path, details: details).version()
+    // What was just made is not read again: it could fail, and say that nothing was made.
+    _ = try Book.create(at: path, details: details)
+    return 1
   }
 
   /// Whether any table differs from the base version's.

@@ -32,11 +32,11 @@ struct InitCommand: Subcommand {
       try BookRun.create(path, actor: actor.by, moment: moment)
     }
     job.result = .object([
-      ("book", .string(path)), ("version", .integer(version.number)),
+      ("book", .string(path)), ("version", .integer(version)),
     ])
     return Verdict(
       "\(path) is an empty book",
-      effect: "Version \(version.number) is published",
+      effect: "Version \(version) is published",
       next: GivenCommand(ToolIdentity.name, "ingest", path, "FILE", "--by", NextSteps.name).text
     )
   }
