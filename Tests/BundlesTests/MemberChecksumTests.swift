@@ -49,13 +49,26 @@ struct MemberChecksumTests {
     }
   }
 
+  @Test("a block of no bytes changes nothing")
+  func nothing() throws {
+    let zip = HandMadeZip(.init("a.csv", "123456789"))
+    let path = try folder.write(zip.bytes)
+    let bundle = try Bundle(InputFile(path), source: path)
+    var checksum = MemberChecksum(of: bundle.members[0], in: bundle)
+    for part in ["12345", "", "6789", ""] { checksum.take(Array(part.utf8).span) }
+    #expect(throws: Never.self) { try checksum.check() }
+    checksum.take(Array("1".utf8).span)
+    #expect(throws: BundleRefusal.self) { try checksum.check() }
+  }
+
   @Test("both checksums are said, with all their digits")
   func message() throws {
-    var member = HandMadeZip.Member("a.csv", "")
+    // The checksum of "123456789" that every table of checksums gives.
+    var member = HandMadeZip.Member("a.csv", "123456789")
     member.crc32 = 0x0000_BEEF
     let refusal = #expect(throws: BundleRefusal.self) { try read(HandMadeZip(member), .reader) }
     let message = refusal?.findings.first?.message ?? ""
-    #expect(message.contains("00000000") && message.contains("0000beef"), "\(message)")
+    #expect(message.contains("cbf43926") && message.contains("0000beef"), "\(message)")
   }
 
   @Test("compressed content that stops early, at every byte")
