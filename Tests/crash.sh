@@ -1,7 +1,7 @@
 #!/bin/sh
 # Tries whether a book survives everything, on the real command.
 #
-#     sh Tests/crash.sh                  everything, about half an hour
+#     sh Tests/crash.sh                  everything, up to an hour
 #     sh Tests/crash.sh --some 4         four points of each sweep of three commands
 #     sh Tests/crash.sh kill order       only these: kill, errors, order, disk, power, many,
 #                                      damage
