@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Findings
 import Quality
+import Runs
 
 /// `init`: makes a book.
 struct InitCommand: Subcommand {
@@ -26,15 +27,10 @@ struct InitCommand: Subcommand {
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
-    let details = RunDetails(
-      at: actor.moment(in: job.surroundings).iso,
-      by: actor.by,
-      command: "init",
-      rulesVersion: BookRun.rulesVersion
-    )
-    // What was just made is not read again: it could fail, and say that nothing was made.
-    let version = 1
-    _ = try Interruption.holding { try Book.create(at: path, details: details) }
+    let moment = actor.moment(in: job.surroundings)
+    let version = try Interruption.holding {
+      try BookRun.create(path, actor: actor.by, moment: moment)
+    }
     job.result = .object([
       ("book", .string(path)), ("version", .integer(version)),
     ])
