@@ -1,10 +1,12 @@
 #!/bin/sh
 # Tries whether a book survives everything, on the real command.
 #
-#     sh Tests/crash.sh                  everything, about half an hour
+#     sh Tests/crash.sh                  everything, up to an hour
 #     sh Tests/crash.sh --some 4         four points of each sweep of three commands
 #     sh Tests/crash.sh kill order       only these: kill, errors, order, disk, power, many,
 #                                      damage
+#     sh Tests/crash.sh kill undo        only with these commands: init, ingest, aggregate, declare,
+#                                      undo, prune, refuse (an ingest that goes into quarantine)
 #
 # kill    stops it with SIGKILL before every call that changes something
 # errors  makes every such call, and every opening of a file, fail: disk full, quota, disk error,
@@ -23,6 +25,7 @@ tests=$(CDPATH= cd "$tests" && pwd)
 
 some=0
 parts=
+only=
 while [ $# -gt 0 ]; do
   case $1 in
     --some)
@@ -30,6 +33,7 @@ while [ $# -gt 0 ]; do
       shift
       ;;
     kill | errors | order | disk | power | many | damage) parts="$parts $1" ;;
+    init | ingest | aggregate | declare | undo | prune | refuse) only="$only $1" ;;
     *)
       sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2
       exit 64
@@ -85,8 +89,7 @@ export NO_COLOR=1 TERM=dumb LC_ALL=C TZ=UTC SWIFT_BACKTRACE=enable=no
 
 # What a shell in a mount namespace of its own starts with.
 cat >"$place/functions" <<END
-case $0 in */*) tests=${0%/*} ;; *) tests=. ;; esac
-tests=$(CDPATH= cd "$tests" && pwd)
+tests='$tests' place='$place' some='$some' failed=0
 RECKONER='$RECKONER'
 . "\$tests/Crash/small-book.sh"
 . "\$tests/Crash/sweep.sh"
@@ -99,6 +102,7 @@ failed=0
 make_books
 commands="init ingest aggregate declare undo prune refuse"
 if [ "$some" -gt 0 ]; then commands="ingest undo prune"; fi
+commands=${only:-$commands}
 for name in $commands; do record "$name"; done
 
 for part in $parts; do

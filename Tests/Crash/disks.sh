@@ -157,13 +157,17 @@ cut_power_of() {
   look "$1"
   if [ "$now" != new ] && [ "$1" != refuse ]; then fault "it was done, and is lost"; fi
   note_power
-  # If syncing did nothing, it must be lost: else this harness sees nothing.
-  is_damaged=0
-  point="a disk that only says it has synced, for $1"
-  run_without_power "$1" -e trace=fsync,fdatasync -e inject=fsync,fdatasync:retval=0
-  found=$(snapshot "$work/book")
-  if [ "$found" = "$(cat "$place/$1.whole-after")" ]; then fault "nothing was lost"; fi
-  umount "$place/disk"
+  # Where syncing does nothing, something must be lost: else this harness sees nothing.
+  for lie in files folders; do
+    is_damaged=0
+    point="a disk that only says it has synced the $lie of $1"
+    # shellcheck disable=SC2046
+    run_without_power "$1" -e trace=fsync,fdatasync -e inject=fsync,fdatasync:retval=0 \
+      $(synced_paths "$lie" "$1" "$work/book")
+    found=$(snapshot "$work/book")
+    if [ "$found" = "$(cat "$place/$1.whole-after")" ]; then fault "nothing was lost"; fi
+    note_lie
+  done
   injections kill <"$place/$1.points" >"$place/all"
   count=$(wc -l <"$place/all")
   step=1
@@ -184,6 +188,22 @@ cut_power_of() {
     if [ "$now" != other ]; then run_again "$1"; fi
     note_power
   done <"$place/part.power"
+}
+
+# The files, or the folders, that the command $2 on the book $3 syncs, for strace to look at.
+synced_paths() {
+  awk -v lie="$1" -v book="$3" '
+    { path = $2; sub(/^BOOK/, book, path) }
+    $1 == "openat" { files[path] = 1 }
+    $1 == "fsync" && !(path in told) {
+      told[path] = 1
+      if ((path in files) == (lie == "files")) print "-P", path
+    }' "$place/$2.points"
+}
+
+note_lie() {
+  umount "$place/disk"
+  if [ "$is_damaged" = 1 ]; then echo damaged >>"$place/results.0"; fi
 }
 
 note_power() {

@@ -6,7 +6,7 @@
 run_many() {
   writers=8
   rounds=10
-  if [ "$some" -gt 0 ]; then rounds=2; fi
+  if [ "$some" -gt 0 ]; then rounds=1; fi
   book=$place/many/book
   mkdir -p "$place/many"
   cp -a "$place/before/aggregate/book" "$book"
