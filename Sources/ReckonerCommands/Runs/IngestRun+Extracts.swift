@@ -11,17 +11,21 @@ extension IngestRun {
   mutating func takeExtracts(
     _ extracts: [ExtractDelivery],
     in context: DeclarationContext,
+    renamedSince fieldsBefore: [FieldRow] = [],
     into publication: Publication?
   ) throws {
-    guard !extracts.isEmpty else { return }
+    let renamed = renamedParts(since: fieldsBefore)
+    guard !extracts.isEmpty || !renamed.isEmpty else { return }
     let ranked = try nameFields(of: extracts)
-    let keys = Set(extracts.flatMap(\.partKeys)).sorted()
-    sayUndefined(keys, extracts)
+    let covered = Set(extracts.flatMap(\.partKeys))
+    sayUndefined(covered.sorted(), extracts)
     sayToCome(extracts)
-    sayAbsentDates(keys, extracts)
+    sayAbsentDates(covered.sorted(), extracts)
+    let keys = covered.union(renamed).sorted()
     let job = PartJob(
       run: run,
       extracts: extracts,
+      files: extracts.map { names.published($0.place).file },
       names: ranked,
       known: run.state.knownOrganisations,
       context: context,
@@ -32,7 +36,19 @@ extension IngestRun {
     let queue = PartQueue(keys)
     // As many as there are cores on the machines that this is meant for.
     DispatchQueue.concurrentPerform(iterations: min(keys.count, 2)) { _ in queue.work(job) }
-    for result in try queue.results() { note(result, extracts) }
+    let results = try CarryRun(run, in: context, into: publication).results(queue.results())
+    for finding in results.findings { log.report(finding) }
+    for result in results.parts { note(result, extracts) }
+  }
+
+  /// The parts of the book with fields that had no name of their own before this run and have one
+  /// now: their values have to come under it.
+  private func renamedParts(since fieldsBefore: [FieldRow]) -> [PartKey] {
+    let pairs = FieldRenaming.pairs(run.state.fields)
+    guard !pairs.isEmpty else { return [] }
+    let services = Set(pairs.subtracting(FieldRenaming.pairs(fieldsBefore)).map(\.service))
+    guard !services.isEmpty else { return [] }
+    return PartFiles.keys(in: run.base).filter { services.contains($0.service) }
   }
 
   /// Gives every field of the extracts the short name that the book has for it.

@@ -29,6 +29,10 @@ struct PartResult: Sendable {
   var totals: [NetworkTotals] = []
   /// The payment values as they are now, if they were asked for.
   var payments = PaymentValues()
+  /// The answers to the service's tick-boxes as they are now.
+  var answers: CarryForward.Answers = [:]
+  /// Whose answers came or changed.
+  var answering: Set<ODSCode> = []
 }
 
 /// Compares one part, and writes it anew if anything in it changed.
@@ -54,12 +58,16 @@ struct PartRun: ~Copyable {
   private var reconciler: PartReconciler
   private var writer: PartWriter
   private var output: ObjectWriter?
+  private let renaming: FieldRenaming
+  private let tickBoxes: [UInt32]
   private let stored: StoredPrefetch?
   private var ahead: ArraySlice<StoredPrefetch.Entry> = []
   private var isStoredAtEnd = false
   /// The next organisation of the book, and where its rows begin in the file.
   private var standing: StoredRows?
   private var standingOffset = 0
+  /// The fields of that organisation whose values have come under their own name just now.
+  private var standingRenamed: Set<UInt32> = []
 
   /// Prepares a part.
   ///
@@ -100,6 +108,8 @@ struct PartRun: ~Copyable {
     base = run.base
     book = run.book
     fields = service.ranks
+    renaming = FieldRenaming(service.rows)
+    tickBoxes = service.tickBoxes
     isPayment = service.isPayment
     var columns: [FieldID] = []
     paymentColumns = service.rows.map { row in
@@ -141,7 +151,8 @@ struct PartRun: ~Copyable {
       if let held = standing, delivered.map({ held.organisation < $0.organisation }) ?? true {
         // What a file that was cut short does not hold was perhaps only not reached.
         if !isCutShort { result.absent.append(held.organisation) }
-        try put(held, isChanged: false)
+        noteRenamed(held)
+        try put(held, isChanged: !standingRenamed.isEmpty)
         try advance()
         continue
       }
@@ -149,7 +160,8 @@ struct PartRun: ~Copyable {
       let held = standing?.organisation == came.organisation ? standing : nil
       let outcome = reconciler.take(stored: held, delivered: came)
       note(outcome, came, wasKnown: held != nil)
-      try put(outcome.rows, isChanged: outcome.isChanged)
+      let isRenamed = held != nil && !standingRenamed.isEmpty
+      try put(outcome.rows, isChanged: outcome.isChanged || isRenamed)
       if held != nil { try advance() }
       delivered = try delivery.next()
     }
@@ -168,6 +180,20 @@ struct PartRun: ~Copyable {
     let next = ahead.popFirst()
     standing = next?.rows
     standingOffset = next?.offset ?? 0
+    standingRenamed = []
+    if !renaming.isEmpty, let held = standing, let renamed = renaming.renamed(held) {
+      standing = renamed.rows
+      standingRenamed = renamed.fields
+    }
+  }
+
+  /// Notes the payment values that no declaration has seen, because they stood under no name that
+  /// counts.
+  private mutating func noteRenamed(_ rows: StoredRows) {
+    for row in rows.rows where standingRenamed.contains(row.field) {
+      guard isPayment[Int(row.field)], !row.value.isBlank else { continue }
+      result.changes.take(change(rows.organisation, row.field, nil, row.value.value, nil))
+    }
   }
 
   private mutating func note(
@@ -178,6 +204,7 @@ struct PartRun: ~Copyable {
     if outcome.isChanged, !known.contains(came.organisation) {
       result.unknown.append(came.organisation)
     }
+    if outcome.isChanged, !tickBoxes.isEmpty { result.answering.insert(came.organisation) }
     result.differences += outcome.differences
     for difference in outcome.differences { report(difference) }
     if outcome.isChanged {
@@ -216,8 +243,10 @@ struct PartRun: ~Copyable {
       }
       return
     }
+    noteRenamed(outcome.rows)
     for difference in outcome.differences {
       guard let field = difference.field, isPayment[Int(field)],
+        !standingRenamed.contains(field),
         [.new, .unexpected, .changed].contains(difference.outcome)
       else { continue }
       result.changes.take(
@@ -294,6 +323,11 @@ struct PartRun: ~Copyable {
 
   private mutating func put(_ rows: StoredRows, isChanged: Bool) throws {
     sums?.add(rows)
+    for rank in tickBoxes {
+      guard let row = rows.row(of: rank) else { continue }
+      result.answers[rows.organisation, default: [:]][fields.identifiers[Int(rank)]] =
+        StoredAnswer(row.value, rows.submissions[Int(row.submission)])
+    }
     if keepsPayments {
       var payments = Array(repeating: PackedValue.blank, count: paymentCount)
       var isAny = false
@@ -354,12 +388,20 @@ struct ServiceFields: Sendable {
   let isPayment: [Bool]
   /// The rows of the fields, by rank.
   let rows: [FieldRow]
+  /// The ranks of the tick-boxes whose answers are carried forward or have a default.
+  private(set) var tickBoxes: [UInt32] = []
 
   /// Puts the fields of a service in order.
-  init(_ service: ServiceCode, of fields: [FieldRow]) {
+  ///
+  /// - Parameters:
+  ///   - service: The service.
+  ///   - fields: The fields of all services.
+  ///   - definition: The service's definition, for its tick-boxes.
+  init(_ service: ServiceCode, of fields: [FieldRow], by definition: ServiceDefinition? = nil) {
     let rows = fields.filter { $0.service == service }.sorted { $0.field < $1.field }
     self.rows = rows
     ranks = PartFields(rows.map(\.field))
     isPayment = rows.map { $0.purpose == .payment }
+    tickBoxes = (definition.map(TickBox.all) ?? []).compactMap { ranks.rank(of: $0.field) }
   }
 }

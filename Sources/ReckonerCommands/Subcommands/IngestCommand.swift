@@ -98,7 +98,7 @@ struct IngestCommand: Subcommand {
     var next = result.next(path)
     if let publication {
       try keeping?.wait()
-      effect = try publish(ingest, result, delivery, publication)
+      effect = try publish(ingest, result, delivery, publication) ?? unchanged(job)
     } else if ingest.changesAnything {
       next = written(path, paths)
     } else {
@@ -127,13 +127,21 @@ struct IngestCommand: Subcommand {
     IngestOptions(setsAside: setAside, holdPolicy: holdOn == .all ? .all : .affected)
   }
 
+  /// What is said of a run that publishes nothing: its findings are in no report.
+  private func unchanged(_ job: Job) -> String {
+    let words = "Nothing changed: the book is as it was"
+    guard !job.findings.groups.isEmpty else { return words }
+    return "\(words), and what was found is stored nowhere (--format json keeps it)"
+  }
+
+  /// Publishes what changed; `nil` if nothing did.
   private func publish(
     _ ingest: IngestRun,
     _ result: IngestResult,
     _ delivery: Delivery,
     _ publication: Publication
-  ) throws -> String {
-    guard ingest.changesAnything else { return "Nothing changed: the book is as it was" }
+  ) throws -> String? {
+    guard ingest.changesAnything else { return nil }
     let version = try ingest.run.publish(
       publication,
       command: options.command(
