@@ -124,6 +124,9 @@ import Testing
     #expect(events.contains("U00002 COV01.Answer none → N, by default"), "\(events)")
     #expect(!events.contains("none → N, by default; U00001"))
     #expect(!(try desk.text("book/current/reports/missing.csv").contains("COV01")))
+    let declarations = try desk.text("book/current/reports/declarations.csv")
+    #expect(declarations.matches(of: /COV01.Answer=Y \(carried\)/).count == 2, "\(declarations)")
+    #expect(declarations.matches(of: /COV01.Answer=N \(defaulted\)/).count == 2)
 
     // The same rows in another order do nothing.
     try write(
@@ -145,6 +148,8 @@ import Testing
     }
     try write("b.csv", row(Self.january, "N", "03/02/2022"))
     let second = try desk.ingest("b.csv", at: "2025-04-08T09:00:00")
+    // What only the book has is not missed in an extract.
+    #expect(!second.output.contains("U00002"), "\(second.output)")
     #expect(try answer("2022-01-31") == "N manual aaa100 2022-02-03T10:00:00")
     #expect(try answer("2022-02-28") == "N carried aaa100 2022-02-03T10:00:00")
     #expect(try answer("2022-03-31") == Self.carried)
@@ -175,6 +180,32 @@ import Testing
       "undo", "book", "--yes", "--by", "A Person", "--at", "2025-04-10T09:00:00",
     ])
     #expect(try answer("2022-02-28") == "N carried aaa100 2022-02-03T10:00:00")
+    #expect(try desk.run(["verify", "book", "--replay"]).status == 0)
+  }
+
+  @Test("a tick-box that is carried by a later definition is so from then on")
+  func definedLater() throws {
+    let table = try desk.text("indicators.csv")
+    try desk.write("plain.csv", Array(table.replacing(",N,Y,", with: ",,N,").utf8))
+    _ = try desk.ingest("plain.csv")
+    try write(
+      "a.csv",
+      row(Self.january, "Y", "01/02/2022"),
+      row(Self.february, "", "05/04/2022")
+    )
+    _ = try desk.ingest("a.csv")
+    #expect(try answer("2022-02-28") == " manual aaa100 2022-04-05T10:00:00")
+    // Other bytes than the first ones, or they would be in effect already.
+    try desk.write("carried.csv", Array(table.replacing("made up", with: "made later").utf8))
+    let ending = try desk.ingest("carried.csv")
+    #expect(
+      ending.output.contains(
+        "note[DEF019] NCD2122 indicator COV01: default none → N, carried_forward N → Y, source "
+          + "made up → made later; it moves no declaration"
+      ),
+      "\(ending.output)"
+    )
+    #expect(try answer("2022-02-28") == Self.carried)
     #expect(try desk.run(["verify", "book", "--replay"]).status == 0)
   }
 

@@ -60,6 +60,12 @@ public struct StoredRows: Sendable {
     self.rows = rows
   }
 
+  /// Whether any of the rows came, and not all are answers that the book itself carried or filled
+  /// in.
+  public var isFromExtracts: Bool {
+    submissions.contains { $0.kind != .carried && !$0.isOfDefinition }
+  }
+
   /// The row of a field, `nil` if there is none.
   public func row(of field: UInt32) -> StoredRow? {
     var (low, high) = (0, rows.count)

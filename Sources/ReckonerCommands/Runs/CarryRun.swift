@@ -36,10 +36,14 @@ struct CarryRun {
 
   /// What the parts come to with the answers that are carried into them.
   ///
+  /// - Parameters:
+  ///   - parts: What the parts came to.
+  ///   - services: Services that are looked at although no part of them was compared.
+  /// - Returns: The same with the answers.
   /// - Throws: A `Failure` where the book cannot be read or written.
-  func results(_ parts: [PartResult]) throws -> Results {
+  func results(_ parts: [PartResult], andOf services: Set<ServiceCode> = []) throws -> Results {
     var results = Results(parts: parts)
-    for service in Set(parts.map(\.key.service)).sorted() {
+    for service in Set(parts.map(\.key.service)).union(services).sorted() {
       guard let definition = definitions[service] else { continue }
       let boxes = TickBox.all(of: definition)
       guard !boxes.isEmpty else { continue }
@@ -150,6 +154,7 @@ struct CarryRun {
       }
       if isPaymentDate {
         part.payments[change.organisation, change.field] = change.after.value.value
+        part.payments.note(change.after.submission.kind, of: change.organisation, change.field)
       }
       part.changes.revise(
         ValueChange(

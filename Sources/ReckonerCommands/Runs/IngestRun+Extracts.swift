@@ -11,11 +11,12 @@ extension IngestRun {
   mutating func takeExtracts(
     _ extracts: [ExtractDelivery],
     in context: DeclarationContext,
-    renamedSince fieldsBefore: [FieldRow] = [],
+    since before: BookState,
     into publication: Publication?
   ) throws {
-    let renamed = renamedParts(since: fieldsBefore)
-    guard !extracts.isEmpty || !renamed.isEmpty else { return }
+    let renamed = renamedParts(since: before.fields)
+    let redefined = redefinedTickBoxes(since: before)
+    guard !extracts.isEmpty || !renamed.isEmpty || !redefined.isEmpty else { return }
     let ranked = try nameFields(of: extracts)
     let covered = Set(extracts.flatMap(\.partKeys))
     sayUndefined(covered.sorted(), extracts)
@@ -36,9 +37,20 @@ extension IngestRun {
     let queue = PartQueue(keys)
     // As many as there are cores on the machines that this is meant for.
     DispatchQueue.concurrentPerform(iterations: min(keys.count, 2)) { _ in queue.work(job) }
-    let results = try CarryRun(run, in: context, into: publication).results(queue.results())
+    let carry = CarryRun(run, in: context, into: publication)
+    let results = try carry.results(queue.results(), andOf: redefined)
     for finding in results.findings { log.report(finding) }
     for result in results.parts { note(result, extracts) }
+  }
+
+  /// The services of which the book has values and whose tick-boxes are others in this run.
+  private func redefinedTickBoxes(since before: BookState) -> Set<ServiceCode> {
+    let held = Set(PartFiles.keys(in: run.base).map(\.service))
+    let (old, new) = (before.definitions, run.state.definitions)
+    return held.filter { service in
+      let boxes = new[service].map(TickBox.all) ?? []
+      return !boxes.isEmpty && boxes != old[service].map(TickBox.all)
+    }
   }
 
   /// The parts of the book with fields that had no name of their own before this run and have one

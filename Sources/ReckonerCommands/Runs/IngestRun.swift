@@ -72,7 +72,7 @@ struct IngestRun {
     let decisions = items.flatMap { item -> [Placed<DecisionRow>] in
       if case .table(.decisions(let rows)) = item.content { rows } else { [] }
     }
-    try takeExtracts(extracts, in: context, renamedSince: fieldsBefore, into: publication)
+    try takeExtracts(extracts, in: context, since: before, into: publication)
     run.append(
       run.state.declarations.take(
         parts.map(\.changes),

@@ -150,7 +150,7 @@ struct PartRun: ~Copyable {
     while standing != nil || delivered != nil {
       if let held = standing, delivered.map({ held.organisation < $0.organisation }) ?? true {
         // What a file that was cut short does not hold was perhaps only not reached.
-        if !isCutShort { result.absent.append(held.organisation) }
+        if !isCutShort, held.isFromExtracts { result.absent.append(held.organisation) }
         noteRenamed(held)
         try put(held, isChanged: !standingRenamed.isEmpty)
         try advance()
@@ -325,8 +325,11 @@ struct PartRun: ~Copyable {
     sums?.add(rows)
     for rank in tickBoxes {
       guard let row = rows.row(of: rank) else { continue }
-      result.answers[rows.organisation, default: [:]][fields.identifiers[Int(rank)]] =
-        StoredAnswer(row.value, rows.submissions[Int(row.submission)])
+      let (field, submission) = (
+        fields.identifiers[Int(rank)], rows.submissions[Int(row.submission)]
+      )
+      result.answers[rows.organisation, default: [:]][field] = StoredAnswer(row.value, submission)
+      result.payments.note(submission.kind, of: rows.organisation, field)
     }
     if keepsPayments {
       var payments = Array(repeating: PackedValue.blank, count: paymentCount)

@@ -34,6 +34,10 @@ struct PaymentPart {
         guard let column = columnOfRank[Int(row.field)] else { continue }
         held[column] = row.value
         isAny = true
+        if row.value.isYesOrNo {
+          let kind = stored.submissions[Int(row.submission)].kind
+          values.note(kind, of: stored.organisation, columns[column])
+        }
       }
       if isAny { values.add(stored.organisation, held) }
     }
