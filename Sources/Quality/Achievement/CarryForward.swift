@@ -56,7 +56,7 @@ public struct CarryForward: Sendable {
 
   /// What changes, by date; of each date by provider, then field.
   public private(set) var changes: [CalendarDate: [Change]] = [:]
-  /// What stays because it is declared, by provider, field and date.
+  /// What stays another answer because it is declared, by provider, field and date.
   public private(set) var held: [Held] = []
 
   /// Works it out.
@@ -99,7 +99,8 @@ public struct CarryForward: Sendable {
             from: after.submission.kind == .carried ? latest?.date : nil
           )
           if isDeclared(organisation, date) {
-            held.append(Held(date: date, change: change))
+            // The same answer from another date is nothing that is held back.
+            if after.value != standing?.value { held.append(Held(date: date, change: change)) }
           } else {
             changes[date, default: []].append(change)
           }

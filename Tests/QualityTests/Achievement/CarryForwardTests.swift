@@ -69,6 +69,12 @@ import Testing
       held: [1]
     ),
     Case(
+      name: "the same answer from a later date, the third being declared",
+      stands: ["Y manual 5", "Y manual 9", "Y carried 5"],
+      comes: ["Y manual 5", "Y manual 9", "Y carried 5"],
+      declared: [2]
+    ),
+    Case(
       name: "an answer that comes when the later date is declared with a default",
       stands: ["Y manual 9", "N defaulted 6", "N defaulted 6"],
       comes: ["Y manual 9", "Y carried 9", "N defaulted 6"],
