@@ -59,6 +59,22 @@ public struct StoredRows: Sendable {
     self.submissions = submissions
     self.rows = rows
   }
+
+  /// Whether any of the rows came, and not all are answers that the book itself carried or filled
+  /// in.
+  public var isFromExtracts: Bool {
+    submissions.contains { $0.kind != .carried && !$0.isOfDefinition }
+  }
+
+  /// The row of a field, `nil` if there is none.
+  public func row(of field: UInt32) -> StoredRow? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].field < field { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].field == field ? rows[low] : nil
+  }
 }
 
 /// All rows of one organisation in a part of a delivery, by rank of field; fields may repeat.
@@ -71,6 +87,8 @@ public struct DeliveredRows: Sendable {
   public var rows: [DeliveredRow]
   /// Whether a field may stand there twice or a row is not the last submission.
   public var hasRepeats: Bool
+  /// The name of the file of each submission, where the rows come from several; else nothing.
+  public var files: [String] = []
 
   /// Makes the rows of an organisation.
   public init(
@@ -83,6 +101,21 @@ public struct DeliveredRows: Sendable {
     self.submissions = submissions
     self.rows = rows
     self.hasRepeats = hasRepeats
+  }
+
+  /// Rows that were submitted at the same moment and differ, in words.
+  ///
+  /// - Parameter rivals: The indices of the first row of each value.
+  /// - Returns: A sentence without a full stop, with the lines, and the files where there are
+  ///   several.
+  public func words(ofRivals rivals: [Int]) -> String {
+    let values = rivals.map { index in
+      let row = rows[index]
+      let value = row.value.isBlank ? "a blank" : "\"\(row.value.value)\""
+      let file = files.isEmpty ? "" : " of \(files[Int(row.submission)])"
+      return "\(value) on line \(row.line)\(file)"
+    }
+    return "\(values.joined(separator: " and ")) were submitted at the same moment"
   }
 }
 

@@ -87,7 +87,7 @@ struct IngestCommand: Subcommand {
       let version = try run.publish()
       effect =
         version.map { "Version \($0.number) of the book was published" }
-        ?? "Nothing changed: the book is as it was"
+        ?? unchanged(job)
     } else if result.changesAnything {
       next = written(path, paths)
     } else {
@@ -114,5 +114,12 @@ struct IngestCommand: Subcommand {
 
   private var options: IngestOptions {
     IngestOptions(setsAside: setAside, holdPolicy: holdOn == .all ? .all : .affected)
+  }
+
+  /// What is said of a run that publishes nothing: its findings are in no report.
+  private func unchanged(_ job: Job) -> String {
+    let words = "Nothing changed: the book is as it was"
+    guard !job.findings.groups.isEmpty else { return words }
+    return "\(words), and what was found is stored nowhere (--format json keeps it)"
   }
 }

@@ -64,21 +64,38 @@ public struct PartComparison: Sendable {
 
   /// Takes the next organisation.
   ///
-  /// - Parameter pair: What the book and the delivery hold of it.
+  /// - Parameters:
+  ///   - pair: What the book and the delivery hold of it.
+  ///   - renamed: The fields of the book's rows whose values have come under their own name just
+  ///     now, so that no declaration has seen them.
   /// - Returns: The rows that the book shall hold, and whether they differ from those that it held.
-  public mutating func take(_ pair: PartPair) -> (rows: StoredRows, isChanged: Bool) {
+  public mutating func take(
+    _ pair: PartPair,
+    renamed: Set<UInt32> = []
+  ) -> (rows: StoredRows, isChanged: Bool) {
+    if !renamed.isEmpty { gathered.isChanged = true }
     switch pair {
     case .stored(let held):
-      // What a file that was cut short does not hold was perhaps only not reached.
-      if !isCutShort { gathered.absent.append(held.organisation) }
+      // What a file that was cut short does not hold was perhaps only not reached; what only the
+      // book has is in no file.
+      if !isCutShort, held.isFromExtracts { gathered.absent.append(held.organisation) }
+      take(renamed, of: held)
       pass(held)
-      return (held, false)
+      return (held, !renamed.isEmpty)
     case .delivered(let came, over: let held):
       let result = reconciler.take(stored: held, delivered: came)
-      note(result, came, wasKnown: held != nil)
+      note(result, came, wasKnown: held != nil, renamed)
       pass(result.rows)
       if result.isChanged { gathered.isChanged = true }
-      return (result.rows, result.isChanged)
+      return (result.rows, result.isChanged || !renamed.isEmpty)
+    }
+  }
+
+  private mutating func take(_ renamed: Set<UInt32>, of rows: StoredRows) {
+    guard !renamed.isEmpty else { return }
+    for row in rows.rows where renamed.contains(row.field) {
+      guard fields.isPayment[Int(row.field)], !row.value.isBlank else { continue }
+      changes.take(change(rows.organisation, row.field, nil, row.value.value, nil))
     }
   }
 
@@ -100,13 +117,22 @@ public struct PartComparison: Sendable {
   private mutating func pass(_ rows: StoredRows) {
     sums?.add(rows)
     payments?.add(rows)
+    for rank in fields.tickBoxes {
+      guard let row = rows.row(of: rank) else { continue }
+      gathered.answers[rows.organisation, default: [:]][fields.ranks.identifiers[Int(rank)]] =
+        StoredAnswer(row.value, rows.submissions[Int(row.submission)])
+    }
   }
 
   private mutating func note(
     _ result: PartReconciler.Result,
     _ came: DeliveredRows,
-    wasKnown: Bool
+    wasKnown: Bool,
+    _ renamed: Set<UInt32>
   ) {
+    if result.isChanged, !fields.tickBoxes.isEmpty {
+      gathered.answering.insert(came.organisation)
+    }
     if result.isChanged, !known.contains(came.organisation) {
       gathered.unknown.append(came.organisation)
     }
@@ -122,7 +148,7 @@ public struct PartComparison: Sendable {
       reportMisfits(result.rows, came)
       holdAll(result.rows)
     }
-    takeChanges(result, wasKnown: wasKnown)
+    takeChanges(result, wasKnown: wasKnown, renamed)
   }
 
   /// Says which values cannot be what their fields are.
@@ -157,7 +183,11 @@ public struct PartComparison: Sendable {
     )
   }
 
-  private mutating func takeChanges(_ result: PartReconciler.Result, wasKnown: Bool) {
+  private mutating func takeChanges(
+    _ result: PartReconciler.Result,
+    wasKnown: Bool,
+    _ renamed: Set<UInt32>
+  ) {
     let rows = result.rows
     guard wasKnown else {
       // The first values of an organisation are one difference, and a change each.
@@ -167,9 +197,10 @@ public struct PartComparison: Sendable {
       }
       return
     }
+    take(renamed, of: rows)
     for difference in result.differences {
       guard let field = difference.field, fields.isPayment[Int(field)],
-        difference.outcome.isChange
+        !renamed.contains(field), difference.outcome.isChange
       else { continue }
       changes.take(
         change(rows.organisation, field, difference.before, difference.after, nil)

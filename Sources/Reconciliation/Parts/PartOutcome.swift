@@ -25,6 +25,10 @@ public struct PartOutcome: Sendable {
   public var totals: [NetworkTotals] = []
   /// The payment values as they are now, if they were asked for.
   public var payments = PaymentValues()
+  /// The answers to the service's tick-boxes as they are now.
+  public var answers: CarryForward.Answers = [:]
+  /// Whose answers came or changed.
+  public var answering: Set<ODSCode> = []
 
   /// Gathers what a part came to.
   public init(

@@ -6,7 +6,7 @@ public struct PaymentColumns: Sendable {
   public private(set) var values: PaymentValues
   /// For each rank of a payment field its place among them.
   private let columnOfRank: [Int?]
-  private let count: Int
+  private let columns: [FieldID]
 
   /// Starts without values.
   ///
@@ -18,18 +18,21 @@ public struct PaymentColumns: Sendable {
       columns.append(row.field)
       return columns.count - 1
     }
-    count = columns.count
+    self.columns = columns
     values = PaymentValues(of: columns)
   }
 
   /// Takes an organisation's rows; without a row of a payment field it is not held.
   public mutating func add(_ rows: StoredRows) {
-    var held = Array(repeating: PackedValue.blank, count: count)
+    var held = Array(repeating: PackedValue.blank, count: columns.count)
     var isAny = false
     for row in rows.rows {
       guard let column = columnOfRank[Int(row.field)] else { continue }
       held[column] = row.value
       isAny = true
+      guard row.value.isYesOrNo else { continue }
+      let kind = rows.submissions[Int(row.submission)].kind
+      values.note(kind, of: rows.organisation, columns[column])
     }
     if isAny { values.add(rows.organisation, held) }
   }

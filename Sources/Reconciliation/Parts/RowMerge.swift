@@ -86,14 +86,11 @@ struct RowMerge {
     case .conflict(let rivals):
       if let standing { keep(standing) }
       counts.add(.conflict)
-      let values = rivals.map {
-        "\"\(delivered.rows[$0].value.value)\" on line \(delivered.rows[$0].line)"
-      }
       differ(
         .conflict,
         standing,
         delivered.rows[rivals[1]],
-        "\(values.joined(separator: " and ")) were submitted at the same moment",
+        delivered.words(ofRivals: rivals),
         isWithinDelivery: true
       )
     case .row(let index):
@@ -117,7 +114,15 @@ struct RowMerge {
       return
     }
     if row.value.isYesOrNo, settle(answer: row, over: standing, counts: &counts) { return }
+    if row.value.isBlank, let held = answer(standing), held.ground != .given {
+      // Nobody gave that answer, and the blank says just this.
+      keep(standing)
+      counts.add(.unchanged)
+      return
+    }
     let (before, after) = (submittedAt(standing), submittedAt(row))
+    // In the older layout of extracts no moment is known, so that no two can be the same.
+    let isOneMoment = after == before && after.seconds != 0
     if row.value == standing.value {
       if after > before { adopt(row) } else { keep(standing) }
       counts.add(.unchanged)
@@ -125,6 +130,17 @@ struct RowMerge {
       keep(standing)
       counts.add(.superseded)
       differ(.superseded, standing, row, "submitted before the value that the book holds")
+    } else if isOneMoment, standing.value.isBlank || row.value.isBlank {
+      keep(standing)
+      counts.add(.conflict)
+      differ(
+        .conflict,
+        standing,
+        row,
+        standing.value.isBlank
+          ? "a value of the same moment as the blank that the book holds; the blank stands"
+          : "a blank of the same moment as the value that the book holds; the value stands"
+      )
     } else if row.value.isBlank {
       keep(standing)
       counts.add(.missing)
@@ -154,17 +170,15 @@ struct RowMerge {
     }
   }
 
-  /// Settles between the default of a tick-box and an answer to it that was given.
+  /// Settles between two answers to a tick-box that stand on different grounds.
   ///
-  /// - Returns: Whether they are these two.
+  /// - Returns: Whether they are such.
   private mutating func settle(
     answer row: DeliveredRow,
     over standing: StoredRow,
     counts: inout OutcomeCounts
   ) -> Bool {
-    guard let held = TickBoxAnswer(standing.value, kind(of: standing)),
-      let came = TickBoxAnswer(row.value, kind(of: row))
-    else { return false }
+    guard let held = answer(standing), let came = answer(row) else { return false }
     if came.givesWay(to: held) {
       keep(standing)
       if row.value == standing.value {
@@ -175,7 +189,9 @@ struct RowMerge {
           .superseded,
           standing,
           row,
-          "filled in by default; the answer that was entered stands",
+          held.ground == .carried
+            ? "filled in by default; the answer that was carried forward stands"
+            : "filled in by default; the answer that was entered stands",
           isDefaulted: true
         )
       }
@@ -187,16 +203,29 @@ struct RowMerge {
       counts.add(.unchanged)
     } else {
       counts.add(.changed)
-      differ(.changed, standing, row, "entered where the book held a default")
+      differ(.changed, standing, row, Self.words(came, over: held))
     }
     return true
   }
 
+  private static func words(_ came: TickBoxAnswer, over held: TickBoxAnswer) -> String {
+    switch (came.ground, held.ground) {
+    case (.given, .carried): "entered where the book held an answer that was carried forward"
+    case (.given, _): "entered where the book held a default"
+    default: "filled in where the book held the default of the definition"
+    }
+  }
+
   private mutating func vanish(_ row: StoredRow, counts: inout OutcomeCounts) {
-    let kind = self.kind(of: row)
+    let submission = stored.submissions[Int(row.submission)]
+    // What only the book has cannot be gone from an extract.
+    if submission.isOfDefinition {
+      counts.add(.unchanged)
+      return
+    }
     counts.vanished += 1
     // A person's entry is never removed by absence: the key is gone, and nothing is to be asked.
-    guard kind != .manual, kind != .carried else {
+    guard submission.kind != .manual, submission.kind != .carried else {
       counts.keptEntries += 1
       counts.add(.unchanged)
       return
@@ -227,12 +256,12 @@ struct RowMerge {
     delivered.submissions[Int(row.submission)].at
   }
 
-  private func kind(of row: StoredRow) -> SubmissionKind {
-    stored.submissions[Int(row.submission)].kind
+  private func answer(_ row: StoredRow) -> TickBoxAnswer? {
+    TickBoxAnswer(row.value, stored.submissions[Int(row.submission)])
   }
 
-  private func kind(of row: DeliveredRow) -> SubmissionKind {
-    delivered.submissions[Int(row.submission)].kind
+  private func answer(_ row: DeliveredRow) -> TickBoxAnswer? {
+    TickBoxAnswer(row.value, delivered.submissions[Int(row.submission)])
   }
 
   private mutating func differ(

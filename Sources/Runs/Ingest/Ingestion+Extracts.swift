@@ -10,17 +10,22 @@ extension Ingestion {
   mutating func takeExtracts(
     _ extracts: [ExtractDelivery],
     in context: DeclarationContext,
+    since before: BookState,
     into publication: Publication?
   ) throws {
-    guard !extracts.isEmpty else { return }
+    let renamed = renamedParts(since: before.fields)
+    let redefined = redefinedTickBoxes(since: before)
+    guard !extracts.isEmpty || !renamed.isEmpty || !redefined.isEmpty else { return }
     let ranked = try nameFields(of: extracts)
-    let keys = Set(extracts.flatMap(\.partKeys)).sorted()
-    sayUndefined(keys, extracts)
+    let covered = Set(extracts.flatMap(\.partKeys))
+    sayUndefined(covered.sorted(), extracts)
     sayToCome(extracts)
-    sayAbsentDates(keys, extracts)
+    sayAbsentDates(covered.sorted(), extracts)
+    let keys = covered.union(renamed).sorted()
     let job = PartJob(
       run: run,
       extracts: extracts,
+      files: extracts.map { names.published($0.place).file },
       names: ranked,
       known: run.state.knownOrganisations,
       context: context,
@@ -31,7 +36,30 @@ extension Ingestion {
     let queue = PartQueue(keys)
     // As many as there are cores on the machines that this is meant for.
     DispatchQueue.concurrentPerform(iterations: min(keys.count, 2)) { _ in queue.work(job) }
-    for result in try queue.results() { note(result, extracts) }
+    let carry = CarryRun(run, in: context, into: publication)
+    let results = try carry.results(queue.results(), andOf: redefined)
+    for finding in results.findings { log.report(finding) }
+    for result in results.parts { note(result, extracts) }
+  }
+
+  /// The services of which the book has values and whose tick-boxes are others in this run.
+  private func redefinedTickBoxes(since before: BookState) -> Set<ServiceCode> {
+    let held = Set(PartFiles.keys(in: run.base).map(\.service))
+    let (old, new) = (before.definitions, run.state.definitions)
+    return held.filter { service in
+      let boxes = new[service].map(TickBox.all) ?? []
+      return !boxes.isEmpty && boxes != old[service].map(TickBox.all)
+    }
+  }
+
+  /// The parts of the book with fields that had no name of their own before this run and have one
+  /// now: their values have to come under it.
+  private func renamedParts(since fieldsBefore: [FieldRow]) -> [PartKey] {
+    let pairs = FieldRenaming.pairs(run.state.fields)
+    guard !pairs.isEmpty else { return [] }
+    let services = Set(pairs.subtracting(FieldRenaming.pairs(fieldsBefore)).map(\.service))
+    guard !services.isEmpty else { return [] }
+    return PartFiles.keys(in: run.base).filter { services.contains($0.service) }
   }
 
   /// Gives every field of the extracts the short name that the book has for it.

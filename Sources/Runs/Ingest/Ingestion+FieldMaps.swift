@@ -22,25 +22,6 @@ extension Ingestion {
     return came
   }
 
-  /// The extracts that are in effect, of which a field had no name when they came and has one now:
-  /// their values have to come under that name, so that they are taken in once more.
-  func namedSince() -> [ExtractDelivery] {
-    let old = read.filter { inEffect.contains($0.place.source) }.compactMap(\.extract)
-    guard !old.isEmpty else { return [] }
-    func key(_ service: String, _ indicator: String, _ name: String) -> [String] {
-      [service, indicator, FieldName.folded(name)]
-    }
-    func keys(_ rows: [FieldRow]) -> Set<[String]> {
-      Set(rows.map { key($0.service.text, $0.indicator.text, $0.fieldName) })
-    }
-    let fields = run.state.fields
-    let since = keys(fields.filter(\.isInvented))
-      .intersection(keys(fields.filter { !$0.isInvented }))
-    return old.filter { extract in
-      extract.fields.contains { since.contains(key($0.service, $0.indicator, $0.name)) }
-    }
-  }
-
   private mutating func take(
     _ lines: [FieldMap.Line],
     from place: Place,

@@ -50,10 +50,12 @@ struct Ingestion {
   mutating func take(_ items: [IntakeItem], into publication: Publication?) throws {
     let spellsBefore = run.state.relationships.map(\.spell)
     let fieldsBefore = run.state.fields
+    let before = run.state
     takeTables(items)
     try takeRelationships(items)
     let context = try openDeclarations()
     takeDefinitions(after: fieldsBefore, in: context)
+    sayDefinitionChanges(in: items, since: before)
     let moves = MembershipChanges(
       from: spellsBefore,
       to: run.state.relationships.map(\.spell)
@@ -66,11 +68,11 @@ struct Ingestion {
         by: run.stamp
       )
     )
-    let extracts = items.compactMap(\.extract) + namedSince()
+    let extracts = items.compactMap(\.extract)
     let decisions = items.flatMap { item -> [Placed<DecisionRow>] in
       if case .table(.decisions(let rows)) = item.content { rows } else { [] }
     }
-    try takeExtracts(extracts, in: context, into: publication)
+    try takeExtracts(extracts, in: context, since: before, into: publication)
     run.append(
       run.state.declarations.take(
         parts.compactMap(\.changes),
@@ -107,16 +109,14 @@ struct Ingestion {
   }
 
   private mutating func takeTables(_ items: [IntakeItem]) {
+    let renamedBefore = FieldRenaming.pairs(run.state.fields)
     var tables = DefinitionTables()
     var organisations: [Placed<OrganisationRow>] = []
     var participation: [Placed<ParticipationRow>] = []
     for item in items {
       guard case .table(let table) = item.content else { continue }
       switch table {
-      case .services(let rows): tables.services += rows
-      case .indicators(let rows): tables.indicators += rows
-      case .fields(let rows): tables.fields += rows
-      case .achievementDates(let rows): tables.achievementDates += rows
+      case .services, .indicators, .fields, .achievementDates: tables.add(table)
       case .organisations(let rows): organisations += rows
       case .participation(let rows): participation += rows
       case .relationships, .decisions: break
@@ -144,7 +144,7 @@ struct Ingestion {
         services: placed(run.state.services, tables.services),
         indicators: placed(run.state.indicators, tables.indicators),
         fields: placed(run.state.fields, tables.fields).filter {
-          $0.place != nil || isDefined($0.row)
+          $0.place != nil || isDefined($0.row) && !renamedBefore.contains($0.row)
         },
         achievementDates: placed(run.state.achievementDates, tables.achievementDates)
       )

@@ -15,14 +15,14 @@ struct MergedPart: ~Copyable {
   /// - Parameters:
   ///   - key: The part.
   ///   - run: The run; its base version holds the part, or will.
-  ///   - fields: The ranks of the fields.
+  ///   - fields: The fields of the part's service.
   ///   - delivery: The part in the delivery, from its beginning.
   ///   - isCutShort: Whether the delivery looks cut short.
   /// - Throws: A `Failure` where the book or a spool cannot be read.
   init(
     _ key: PartKey,
     of run: BookRun,
-    fields: PartFields,
+    fields: ServiceFields,
     delivery: DeliveryReader,
     isCutShort: Bool
   ) throws {
@@ -36,7 +36,7 @@ struct MergedPart: ~Copyable {
     reconciler = PartReconciler(
       isCutShort: isCutShort,
       known: [],
-      isMapped: fields.identifiers.map { _ in true }
+      isMapped: fields.rows.map { _ in true }
     )
   }
 

@@ -10,6 +10,8 @@ struct PartJob: Sendable {
   let run: BookRun
   /// The extracts of the delivery.
   let extracts: [ExtractDelivery]
+  /// What sentences call the file of each extract.
+  let files: [String]
   /// For each extract the short names of its fields, by number; `nil` where no row has the field.
   let names: [[FieldID?]]
   /// The organisations that are known.
@@ -33,10 +35,11 @@ struct PartJob: Sendable {
   }
 
   private func part(_ key: PartKey) throws -> PartOutcome {
-    let fields = ServiceFields(key.service, of: run.state.fields)
-    let covering = extracts.filter { $0.partKeys.contains(key) }
-    let isCutShort = covering.contains(where: \.isCutShort)
     let service = definitions[key.service]
+    let fields = ServiceFields(key.service, of: run.state.fields, by: service)
+    let covering = extracts.filter { $0.partKeys.contains(key) }
+    // A part that no extract has is only brought up to date; nothing in it is gone.
+    let isCutShort = covering.isEmpty || covering.contains(where: \.isCutShort)
     let comparison = PartComparison(
       fields: fields,
       known: known,
@@ -57,7 +60,7 @@ struct PartJob: Sendable {
     var part = try PartRun(
       key,
       of: run,
-      fields: fields.ranks,
+      fields: fields,
       by: comparison,
       into: publication
     )
@@ -75,7 +78,7 @@ struct PartJob: Sendable {
       var merged = try MergedPart(
         key,
         of: run,
-        fields: fields.ranks,
+        fields: fields,
         delivery: try delivery(key, fields),
         isCutShort: isCutShort
       )
@@ -88,10 +91,12 @@ struct PartJob: Sendable {
   /// The part in all extracts, from its beginning.
   private func delivery(_ key: PartKey, _ fields: ServiceFields) throws -> DeliveryReader {
     var readers: [ExtractPartReader] = []
+    var names: [String] = []
     for (number, extract) in extracts.enumerated() where extract.partKeys.contains(key) {
-      let ranks = names[number].map { $0.flatMap { fields.ranks.rank(of: $0) } ?? .max }
+      let ranks = self.names[number].map { $0.flatMap { fields.ranks.rank(of: $0) } ?? .max }
       readers.append(try extract.reader(of: key, ranks: ranks))
+      names.append(files[number])
     }
-    return try DeliveryReader(readers)
+    return try DeliveryReader(readers, named: names)
   }
 }

@@ -16,21 +16,21 @@ struct PartRun: ~Copyable {
   /// - Parameters:
   ///   - key: The part.
   ///   - run: The run; its base version holds the part, or will.
-  ///   - fields: The ranks of the fields of the part's service.
+  ///   - fields: The fields of the part's service.
   ///   - comparison: Compares it, and has seen nothing yet.
   ///   - publication: Where the part is written; `nil` for a dry run.
   /// - Throws: A `Failure` where the book cannot be read.
   init(
     _ key: PartKey,
     of run: BookRun,
-    fields: PartFields,
+    fields: ServiceFields,
     by comparison: PartComparison,
     into publication: Publication?
   ) throws {
     let stored = try StoredCursor(key, of: run, fields: fields)
     self.comparison = comparison
     self.stored = stored
-    output = PartOutput(key, of: run, fields: fields, into: publication)
+    output = PartOutput(key, of: run, fields: fields.ranks, into: publication)
   }
 
   /// Compares the part with a delivery.
@@ -44,7 +44,8 @@ struct PartRun: ~Copyable {
     var delivery = delivery
     var delivered = try delivery.next()
     while let pair = PartPair(stored.rows, delivered) {
-      let (rows, isChanged) = comparison.take(pair)
+      let renamed = pair.takesStored ? stored.renamed : []
+      let (rows, isChanged) = comparison.take(pair, renamed: renamed)
       try output.put(rows, isChanged: isChanged, at: stored)
       if pair.takesStored { try stored.advance() }
       if pair.takesDelivered { delivered = try delivery.next() }
