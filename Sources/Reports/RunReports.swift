@@ -1,4 +1,5 @@
 public import Quality
+import Reconciliation
 
 /// The reports of a run: one entry for all of them.
 public struct RunReports: Sendable {

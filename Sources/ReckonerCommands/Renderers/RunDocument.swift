@@ -1,4 +1,5 @@
 import Findings
+import Runs
 
 /// A run as one JSON document, also where it failed.
 ///

@@ -1,4 +1,5 @@
 import Findings
+import Runs
 
 /// What one run gathers for being shown at its end.
 struct Job: Sendable {

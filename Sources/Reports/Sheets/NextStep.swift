@@ -1,3 +1,4 @@
+import Findings
 import Quality
 
 /// What lifts a hold, settles a case or moves a declaration next, in words with the command.

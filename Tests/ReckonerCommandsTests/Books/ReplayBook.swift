@@ -1,5 +1,6 @@
 import Book
 import Foundation
+import Runs
 
 @testable import ReckonerCommands
 

@@ -1,6 +1,7 @@
 import Book
 import Findings
 import Quality
+import Runs
 
 @testable import ReckonerCommands
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quality
+import Runs
 
 /// Which declarations a list shows, with what stands beside them.
 struct DeclarationFilter: ParsableArguments {

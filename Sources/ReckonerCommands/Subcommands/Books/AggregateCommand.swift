@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// `aggregate`: the overnight run.
 struct AggregateCommand: Subcommand {
@@ -68,48 +69,26 @@ struct AggregateCommand: Subcommand {
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
-    var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
+    let run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
     if let service { try run.state.checkKnown(service) }
-    let scope = AggregateRun(
-      service,
-      dates: date,
-      organisations: organisation,
-      in: run.state.declarations
-    )
-    let file = try DecisionRun.InstructionFile(
-      DecisionRow.Action.aggregate.rawValue,
-      on: run.base,
-      scope.lines.map { line in
-        { id in
-          DecisionRow(
-            id: id,
-            action: .aggregate,
-            service: line.service,
-            organisation: line.organisation,
-            achievementDate: line.date,
-            without: without,
-            reason: reason,
-            by: actor.by
-          )
-        }
-      }
-    )
-    let done = try DecisionRun.carryOut(
-      file,
-      refused: scope.unknown,
-      in: &run,
-      command: command,
+    let aggregate = try AggregateRun(options, on: run, from: DecisionRun.commandLine)
+    let done = try aggregate.decisions.carryOut(
+      command: options.command,
       isDryRun: write.dryRun,
       &job
     )
     var table = EventTable.table(done.outcome.events)
-    let staying = scope.staying(done.outcome, in: run.state.declarations)
-    for row in staying { table.add(row) }
+    for waiting in aggregate.waiting {
+      let row = waiting.row
+      let causes = row.causes.sorted().map(\.rawValue).joined(separator: " ")
+      let reasons = waiting.reasons.joined(separator: "; ")
+      table.add([row.key.text, "stays", causes, row.status.label, reasons])
+    }
     job.show(table)
     return Verdict(
-      summary(done, staying: staying.count),
+      summary(done, staying: aggregate.waiting.count),
       effect: done.effect,
-      next: NextSteps(path, run.state.declarations).commands.first
+      next: NextSteps(path, aggregate.decisions.run.state.declarations).commands.first
     )
   }
 
@@ -128,13 +107,13 @@ struct AggregateCommand: Subcommand {
       + "\(Wording.grouped(staying)) still waiting"
   }
 
-  private var command: GivenCommand {
-    var command = GivenCommand("aggregate")
-    command.add("--service", service?.text)
-    for date in date { command.add("--date", date.iso) }
-    for organisation in organisation { command.add("--organisation", organisation.text) }
-    for practice in without { command.add("--without", practice.text) }
-    command.add("--reason", reason.isEmpty ? nil : reason)
-    return command
+  private var options: AggregateOptions {
+    AggregateOptions(
+      service: service,
+      dates: date,
+      organisations: organisation,
+      without: without,
+      reason: reason
+    )
   }
 }

@@ -1,6 +1,8 @@
 import Book
 import Files
+import Findings
 import Quality
+import Runs
 
 /// Where a book stands.
 struct BookSummary {

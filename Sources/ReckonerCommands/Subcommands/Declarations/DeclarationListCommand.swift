@@ -1,6 +1,8 @@
 import ArgumentParser
 import Book
+import Findings
 import Quality
+import Runs
 
 /// `declaration list`: every declaration with its status, causes, holds and figures.
 struct DeclarationListCommand: Subcommand {

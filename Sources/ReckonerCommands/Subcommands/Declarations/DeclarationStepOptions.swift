@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// The options of the three steps of declarations, and the one way in which they are taken.
 struct DeclarationStepOptions: ParsableArguments {
@@ -73,7 +74,7 @@ struct DeclarationStepOptions: ParsableArguments {
       throw UsageError("--expect goes with one declaration")
     }
     let by = actor.by
-    let file = try DecisionRun.InstructionFile(
+    let file = try InstructionFile(
       step.rawValue,
       on: run.base,
       named.keys.map { key in

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// `hold place`: puts declarations on hold for a person's reason.
 struct HoldPlaceCommand: Subcommand {
@@ -57,7 +58,7 @@ struct HoldPlaceCommand: Subcommand {
     job.findings = FindingLog(keeping: .max, telling: .max)
     var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
     try run.state.checkKnown(service)
-    let file = try DecisionRun.InstructionFile(
+    let file = try InstructionFile(
       DecisionRow.Action.holdPlace.rawValue,
       on: run.base,
       organisations.map { organisation in

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// `hold release`: releases holds, each by its identifier.
 struct HoldReleaseCommand: Subcommand {
@@ -64,7 +65,7 @@ struct HoldReleaseCommand: Subcommand {
     if expect != nil && ids.count > 1 { throw UsageError("--expect goes with one hold") }
     job.findings = FindingLog(keeping: .max, telling: .max)
     var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
-    let file = try DecisionRun.InstructionFile(
+    let file = try InstructionFile(
       DecisionRow.Action.holdRelease.rawValue,
       on: run.base,
       ids.map { hold in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quality
+import Runs
 
 /// `off-system resolve`: records how a case was settled.
 struct OffSystemResolveCommand: Subcommand {
@@ -66,7 +67,7 @@ struct OffSystemResolveCommand: Subcommand {
   func perform(_ job: inout Job) async throws -> Verdict {
     let (path, offSystemCase) = try book.one("case", arguments)
     var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
-    let file = try DecisionRun.InstructionFile(
+    let file = try InstructionFile(
       DecisionRow.Action.offSystemResolve.rawValue,
       on: run.base,
       [
