@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "reckoner-benchmark",
       dependencies: [
-        "Bundles",
+        "Bundles", "Quality",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Tests/Benchmarks/Generator"
