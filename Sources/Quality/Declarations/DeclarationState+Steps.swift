@@ -66,6 +66,7 @@ extension DeclarationState {
       guard let terms = context.terms(of: key.service) else { continue }
       take(step, key, terms, remark, context, stamp, &outcome)
     }
+    if step == .financeApprove { takeContestsDecided(context, stamp, &outcome) }
     return outcome
   }
 

@@ -13,4 +13,20 @@ public struct StoredRows: Sendable {
     self.submissions = submissions
     self.rows = rows
   }
+
+  /// Whether any of the rows came, and not all are answers that the book itself carried or filled
+  /// in.
+  public var isFromExtracts: Bool {
+    submissions.contains { $0.kind != .carried && !$0.isOfDefinition }
+  }
+
+  /// The row of a field, `nil` if there is none.
+  public func row(of field: UInt32) -> StoredRow? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].field < field { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].field == field ? rows[low] : nil
+  }
 }

@@ -14,6 +14,25 @@ public struct Submission: Hashable, Sendable, Comparable {
     self.at = at
   }
 
+  /// The default that a definition has for an achievement date: nobody submitted it.
+  public init(defaultOfDefinitionOn date: CalendarDate) {
+    self.init(
+      kind: .defaulted,
+      user: Self.definition,
+      at: Timestamp(seconds: Int64(date.days) * 86_400)
+    )
+  }
+
+  /// An answer that is carried forward to a later achievement date: whoever gave it, and when.
+  public var carriedForward: Submission {
+    Submission(kind: .carried, user: user, at: at)
+  }
+
+  /// Whether it is the default of a definition, which no file has.
+  public var isOfDefinition: Bool { kind == .defaulted && user == Self.definition }
+
+  private static let definition = "definition"
+
   /// Orders by time, then user, then kind.
   public static func < (left: Submission, right: Submission) -> Bool {
     if left.at != right.at { return left.at < right.at }

@@ -1,4 +1,5 @@
 import Findings
+import Runs
 import Tabular
 
 /// A run as one JSON document, also where it failed.

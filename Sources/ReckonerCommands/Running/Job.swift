@@ -1,4 +1,5 @@
 import Findings
+import Runs
 import Tabular
 
 /// What one run gathers for being shown at its end.

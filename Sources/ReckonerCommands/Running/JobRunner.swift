@@ -29,13 +29,15 @@ struct JobRunner {
       let reached = try await command.perform(&job)
       verdict = reached
       status = exitCode(reached, job.findings, command.threshold)
-    } catch let error as UsageError {
-      let message = UsageMessage(error, path: path)
-      usage = message
-      failure = Failure(.wrongCommandLine, message.message)
-      status = ExitStatus.wrongCommandLine.rawValue
     } catch {
-      let known = Self.failure(of: error)
+      let known: Failure
+      if let error = UsageError(of: error) {
+        let message = UsageMessage(error, path: path)
+        usage = message
+        known = Failure(.wrongCommandLine, message.message)
+      } else {
+        known = Self.failure(of: error)
+      }
       failure = known
       status = known.code.exitCode
     }

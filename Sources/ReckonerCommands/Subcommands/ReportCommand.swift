@@ -2,6 +2,8 @@ import ArgumentParser
 import Book
 import Findings
 import Quality
+import Runs
+import Tabular
 
 /// `report`: a report of a version, as its run wrote it.
 struct ReportCommand: Subcommand {

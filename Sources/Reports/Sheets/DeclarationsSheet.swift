@@ -11,11 +11,13 @@ public struct DeclarationsSheet: Sendable {
   ///   - state: The declarations.
   ///   - context: The facts.
   ///   - isMissing: Whether values of a declaration are missing; `nil` where that is not known.
+  ///   - kind: How an answer of the provider's own came that nobody gave for the date.
   ///   - choice: Which declarations; without it, all.
   public init(
     _ state: DeclarationState,
     context: DeclarationContext,
     isMissing: (DeclarationKey) -> Bool? = { _ in nil },
+    kind: (DeclarationKey, FieldID) -> SubmissionKind? = { _, _ in nil },
     where choice: (DeclarationKey) -> Bool = { _ in true }
   ) {
     var sheet = Sheet(ReportLayouts.declarations)
@@ -33,7 +35,9 @@ public struct DeclarationsSheet: Sendable {
       sheet.cell(state.openCases(row.key).count)
       sheet.cell(
         figures.compactMap { field, figures in
-          figures.calculated.map { "\(field)=\($0)" }
+          figures.calculated.map { value in
+            "\(field)=\(value)" + (kind(row.key, field).map { " (\($0.rawValue))" } ?? "")
+          }
         }.joined(separator: "; ")
       )
       sheet.cell(next.sinceDeclared(row.key).joined(separator: "; "))

@@ -1,5 +1,6 @@
 import Findings
 import Quality
+public import Reconciliation
 
 /// `network-totals.csv`: CQRS's own totals that differ from ours or cannot be compared.
 public struct NetworkTotalsSheet: Sendable {

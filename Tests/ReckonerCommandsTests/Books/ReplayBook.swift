@@ -1,5 +1,6 @@
 import Book
 import Foundation
+import Runs
 import TestSupport
 
 @testable import ReckonerCommands

@@ -2,6 +2,7 @@ import Book
 import Files
 import Foundation
 import Quality
+import Runs
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Book
 import Findings
 import Quality
+import Runs
 import TestSupport
 
 @testable import ReckonerCommands

@@ -1,6 +1,7 @@
 import Book
 import Foundation
 import Quality
+import Runs
 import Testing
 
 @testable import ReckonerCommands

@@ -1,6 +1,7 @@
 import Bundles
 import Foundation
 import Quality
+import Runs
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Findings
 import Quality
+import Runs
 
 /// The decisions of one command line, on the one way that all of them take into a book.
 struct CommandDecisions {
@@ -51,27 +52,42 @@ struct CommandDecisions {
     line: @escaping (Subject, _ id: String, _ by: String) -> DecisionRow
   ) throws -> DecisionRun.Done {
     let by = actor
-    let file = try DecisionRun.InstructionFile(
+    let file = try InstructionFile(
       word,
       on: run.base,
       subjects.map { subject in { id in line(subject, id, by) } }
     )
-    let done: DecisionRun.Done
+    let decisions = try DecisionRun(
+      file,
+      refused: refused,
+      on: run,
+      from: DecisionRun.commandLine
+    )
+    let done = try take(decisions, as: command, &job)
+    job.show(EventTable.table(done.outcome.events))
+    return done
+  }
+
+  /// Takes decisions whose lines were made elsewhere; what they did is for the caller to show.
+  ///
+  /// - Parameters:
+  ///   - decisions: The decisions.
+  ///   - command: The command, as it can be given again.
+  ///   - job: Gets the findings, and what mends a refusal.
+  /// - Returns: What was done.
+  /// - Throws: As the other one.
+  mutating func take(
+    _ decisions: DecisionRun,
+    as command: GivenCommand,
+    _ job: inout Job
+  ) throws -> DecisionRun.Done {
+    run = decisions.run
     do {
-      done = try DecisionRun.carryOut(
-        file,
-        refused: refused,
-        in: &run,
-        command: command,
-        isDryRun: isDryRun,
-        &job
-      )
+      return try decisions.carryOut(command: command, isDryRun: isDryRun, &job)
     } catch let failure as Failure where failure.code == .decisionRefused {
       job.next = mending(job.findings)
       throw failure
     }
-    job.show(EventTable.table(done.outcome.events))
-    return done
   }
 
   /// The command that comes next by what the book is like now.

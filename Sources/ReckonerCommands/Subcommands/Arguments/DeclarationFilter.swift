@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// Which declarations a list shows, with what stands beside them.
 struct DeclarationFilter: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// `aggregate`: the overnight run.
 struct AggregateCommand: Subcommand {
@@ -89,39 +90,19 @@ struct AggregateCommand: Subcommand {
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
     var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, job)
-    let state = decisions.run.state
-    if let service { try state.checkKnown(service) }
-    let scope = AggregateRun(
-      service,
-      dates: date,
-      organisations: organisation,
-      in: state.declarations
-    )
-    let action: DecisionRow.Action = with.isEmpty ? .aggregate : .aggregateWith
-    let done = try decisions.take(
-      action.rawValue,
-      scope.lines,
-      refused: scope.unknown,
-      as: command,
-      &job
-    ) {
-      DecisionRow(
-        id: $1,
-        action: action,
-        service: $0.service,
-        organisation: $0.organisation,
-        achievementDate: $0.date,
-        without: with.isEmpty ? without : with,
-        reason: reason,
-        by: $2
-      )
-    }
-    let staying = scope.staying(done.outcome, in: decisions.run.state.declarations)
+    if let service { try decisions.run.state.checkKnown(service) }
+    let aggregate = try AggregateRun(options, on: decisions.run, from: DecisionRun.commandLine)
+    let done = try decisions.take(aggregate.decisions, as: options.command, &job)
     var table = EventTable.table(done.outcome.events)
-    for row in staying { table.add(row) }
+    for waiting in aggregate.waiting {
+      let row = waiting.row
+      let causes = row.causes.sorted().map(\.rawValue).joined(separator: " ")
+      let reasons = waiting.reasons.joined(separator: "; ")
+      table.add([row.key.text, "stays", causes, row.status.label, reasons])
+    }
     job.show(table)
     return Verdict(
-      summary(done, staying: staying.count),
+      summary(done, staying: aggregate.waiting.count),
       effect: done.effect,
       next: decisions.next
     )
@@ -142,14 +123,14 @@ struct AggregateCommand: Subcommand {
       + "\(Wording.grouped(staying)) still waiting"
   }
 
-  private var command: GivenCommand {
-    var command = GivenCommand("aggregate")
-    command.add("--service", service?.text)
-    for date in date { command.add("--date", date.iso) }
-    for organisation in organisation { command.add("--organisation", organisation.text) }
-    for practice in without { command.add("--without", practice.text) }
-    for practice in with { command.add("--with", practice.text) }
-    command.add("--reason", reason.isEmpty ? nil : reason)
-    return command
+  private var options: AggregateOptions {
+    AggregateOptions(
+      service: service,
+      dates: date,
+      organisations: organisation,
+      without: without,
+      with: with,
+      reason: reason
+    )
   }
 }

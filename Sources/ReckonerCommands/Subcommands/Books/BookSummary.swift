@@ -2,6 +2,7 @@ import Book
 import Files
 import Findings
 import Quality
+import Runs
 import Tabular
 
 /// Where a book stands.

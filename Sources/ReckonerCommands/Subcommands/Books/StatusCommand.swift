@@ -1,5 +1,6 @@
 import ArgumentParser
 import Book
+import Runs
 
 /// `status`: where a book stands, and what to do next.
 struct StatusCommand: Subcommand {

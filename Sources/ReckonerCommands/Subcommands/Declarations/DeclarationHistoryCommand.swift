@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Findings
 import Quality
+import Runs
 
 /// `declaration history`: every event of one declaration, its holds and its off-system cases.
 struct DeclarationHistoryCommand: Subcommand {

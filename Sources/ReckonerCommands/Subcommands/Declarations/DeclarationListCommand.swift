@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Findings
 import Quality
+import Runs
 import Tabular
 
 /// `declaration list`: every declaration with its status, causes, holds and figures.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// The options of the three steps of declarations, and the one way in which they are taken.
 struct DeclarationStepOptions: ParsableArguments {

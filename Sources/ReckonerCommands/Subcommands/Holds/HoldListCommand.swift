@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Findings
 import Quality
+import Runs
 
 /// `hold list`: the holds that stand, or all that ever stood.
 struct HoldListCommand: Subcommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// `hold place`: puts declarations on hold for a person's reason.
 struct HoldPlaceCommand: Subcommand {

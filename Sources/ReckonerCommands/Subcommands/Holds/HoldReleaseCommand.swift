@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// `hold release`: releases holds, each by its identifier.
 struct HoldReleaseCommand: Subcommand {

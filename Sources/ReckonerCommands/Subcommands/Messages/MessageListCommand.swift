@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Findings
 import Quality
+import Runs
 
 /// `message list`: tasks and notices, oldest first.
 struct MessageListCommand: Subcommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Findings
 import Quality
+import Runs
 
 /// `off-system list`: the cases that wait, or all that there ever were.
 struct OffSystemListCommand: Subcommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quality
+import Runs
 
 /// `off-system resolve`: records how a case was settled.
 struct OffSystemResolveCommand: Subcommand {
