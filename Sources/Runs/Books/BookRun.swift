@@ -28,10 +28,12 @@ public struct BookRun: Sendable {
   ///   - path: The book's folder.
   ///   - actor: Who runs it.
   ///   - moment: When, as a value.
-  /// - Throws: `Failure` if there is no such book or it cannot be read.
+  /// - Throws: `moment-too-early` if the current version is of a later moment; a `Failure` if there
+  ///   is no such book or it cannot be read.
   public init(_ path: String, actor: String, moment: Timestamp) throws(Failure) {
     book = try Book(opening: path)
     base = try book.version()
+    try base.checkPrecedes(moment, in: path)
     self.actor = actor
     self.moment = moment
     loaded = try BookState(base, of: book)
