@@ -52,6 +52,7 @@ struct Ingestion {
     let fieldsBefore = run.state.fields
     let before = run.state
     takeTables(items)
+    try refuseRelabelled(in: items, since: before)
     try takeRelationships(items)
     let context = try openDeclarations()
     takeDefinitions(after: fieldsBefore, in: context)
