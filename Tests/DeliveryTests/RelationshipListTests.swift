@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 /// Several lists of relationships in one delivery.
@@ -85,5 +86,56 @@ import Testing
     #expect(ending.output.contains("d.csv: warning[NET013] The practice is a member now"))
     let summary = try desk.text("book/current/reports/summary.txt")
     #expect(summary.contains("  1  moved to another network\n"), "\(summary)")
+  }
+
+  /// The day of the list before, as a newer list is compared with it.
+  private func oldDay() throws -> String? {
+    let ending = try desk.run([
+      "ingest", "book", "\(Desk.samples)/relationships-june.csv", "--by", "A Person",
+      "--at", "2025-06-04T09:00:00", "--dry-run",
+    ])
+    let line = try #require(ending.line(with: "  members as at "), "\(ending.output)")
+    return line.split(separator: " ").dropFirst(3).first.map(String.init)
+  }
+
+  @Test("the day of the list before is that of its own run, after an undo too")
+  func dayAfterUndo() throws {
+    try desk.makeBook()
+    #expect(try oldDay() == "2025-04-01")
+    let may = "\(Desk.samples)/relationships-may.csv"
+    _ = try desk.ingest(may, at: "2025-05-21T09:00:00")
+    #expect(try oldDay() == "2025-05-21")
+    let undone = try desk.run(
+      ["undo", "book", "--yes", "--by", "A Person", "--at", "2025-05-22T09:00:00"]
+    )
+    #expect(undone.status == 0)
+    #expect(try oldDay() == "2025-04-01")
+    #expect(try desk.run(["verify", "book", "--replay"]).status == 0)
+  }
+
+  @Test("and after its version was pruned")
+  func dayAfterPruning() throws {
+    try desk.makeBook()
+    try desk.write("a.csv", SmallExtract(SmallExtract.practices()))
+    _ = try desk.ingest("a.csv")
+    let pruned = try desk.run(
+      ["prune", "book", "--before", "3", "--yes", "--by", "A Person", "--at", "2025-05-22T09:00:00"]
+    )
+    #expect(pruned.status == 0)
+    #expect(try oldDay() == "2025-04-01")
+  }
+
+  @Test("a newer list that says the same is newer all the same")
+  func dayOfTheSame() throws {
+    try desk.makeBook()
+    let text = try String(
+      decoding: Data(contentsOf: URL(filePath: "\(Desk.samples)/relationships-april.csv")),
+      as: UTF8.self
+    )
+    let lines = text.split(whereSeparator: \.isNewline).reversed().map { "\($0)\r\n" }
+    try desk.write("again.csv", Array(lines.joined().utf8))
+    let again = try desk.ingest("again.csv", at: "2025-05-01T09:00:00")
+    #expect(again.output.contains("relationships: added 0, removed 0,"), "\(again.output)")
+    #expect(try oldDay() == "2025-05-01")
   }
 }

@@ -5,10 +5,10 @@ import Quality
 extension Ingestion {
   /// Puts lists of relationships over those of the book, and compares when all are in: one list
   /// alone may say that a practice left which another one says has moved.
-  mutating func takeRelationships(_ items: [IntakeItem]) throws {
+  mutating func takeRelationships(_ items: [IntakeItem]) {
     let day = run.moment.date
     let before = run.state.relationships
-    let oldDay = try run.relationshipsDay() ?? day
+    let oldDay = run.state.relationshipsDay ?? day
     var lists: [RelationshipList] = []
     for item in items {
       let came: [Placed<RelationshipRow>]
@@ -26,6 +26,7 @@ extension Ingestion {
       take(named)
     }
     guard let first = lists.first else { return }
+    run.state.relationshipsDay = day
     let comparison = RelationshipComparison(
       old: before.map(\.spell),
       new: run.state.relationships.map(\.spell),

@@ -53,7 +53,7 @@ struct Ingestion {
     let before = run.state
     takeTables(items)
     try refuseRelabelled(in: items, since: before)
-    try takeRelationships(items)
+    takeRelationships(items)
     let context = try openDeclarations()
     takeDefinitions(after: fieldsBefore, in: context)
     sayDefinitionChanges(in: items, since: before)
