@@ -65,8 +65,12 @@ final class Desk {
   }
 
   /// Makes a book, with the definitions and relationships of the samples.
-  func makeBook(_ name: String = "book", defined: Bool = true) throws {
-    _ = try run(["init", name, "--by", "A Person", "--at", "2025-04-01T08:00:00"])
+  func makeBook(
+    _ name: String = "book",
+    defined: Bool = true,
+    at moment: String = "2025-04-01T08:00:00"
+  ) throws {
+    _ = try run(["init", name, "--by", "A Person", "--at", moment])
     guard defined else { return }
     let ending = try run([
       "ingest", name, "\(Self.samples)/definitions", "\(Self.samples)/relationships-april.csv",

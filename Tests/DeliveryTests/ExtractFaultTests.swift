@@ -127,6 +127,28 @@ import Testing
     }
   }
 
+  @Test("rows that a later file of the delivery replaces are counted at their own, whatever the order")
+  func replacedByFile() throws {
+    let later = (1...3).map { Row(organisation: "T0000\($0)", value: "8", submitted: "05/04/2025") }
+    var history = Row(organisation: "T00001", value: "6", submitted: "01/04/2025")
+    history.last = "N"
+    let older = [history] + (1...3).map { Row(organisation: "T0000\($0)") }
+    try desk.write("a.csv", SmallExtract(older))
+    try desk.write("b.csv", SmallExtract(later))
+    try desk.makeBook()
+    let words = "line 2 of b.csv, submitted later, counts in its place"
+    for ending in [try desk.check("b.csv", "a.csv"), try desk.ingest("a.csv", "b.csv")] {
+      #expect(ending.output.contains("a.csv:3: note[EXT012] \(words)"), "\(ending.output)")
+      #expect(ending.output.contains("first seen at b.csv:2"))
+      // What was history in its own file is said there, once.
+      #expect(ending.output.contains("a.csv:2: note[EXT012] line 3 counts in its place"))
+      #expect(!ending.output.contains("b.csv:2: note[EXT012]"))
+      #expect(ending.output.contains("4 notes"), "\(ending.output)")
+      #expect(ending.status == 0)
+    }
+    #expect(try desk.part().contains("T00003,CAN04.Numerator,8,1"))
+  }
+
   @Test("an achievement date that a cumulative extract no longer holds is listed and kept")
   func absentDate() throws {
     func rows(_ dates: [String]) -> SmallExtract {

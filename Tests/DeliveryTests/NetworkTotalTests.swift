@@ -64,6 +64,26 @@ import Testing
     try expectTheStranger(try desk.ingest("next.csv"), 43)
   }
 
+  @Test("the total of a network without members is compared with nothing")
+  func memberless() throws {
+    try desk.write("next.csv", SmallExtract([Row(organisation: "U00009", value: "4")]))
+    let ending = try desk.ingest("next.csv")
+    let reason = "the network has no members here on the day; no single practice explains it"
+    #expect(
+      ending.line(
+        with: "warning[NET015] CAN04.Numerator is 4 in CQRS and nothing here: \(reason)"
+      ) != nil,
+      "\(ending.output)"
+    )
+    let totals = try desk.text("book/current/reports/network-totals.csv")
+    #expect(
+      totals.contains(
+        "NCD2425,2025-03-31,U00009,CAN04.Numerator,4,,,,,,T\(reason.dropFirst())."
+      ),
+      "\(totals)"
+    )
+  }
+
   @Test("a dry run says it too")
   func dryRun() throws {
     try desk.write("next.csv", SmallExtract(Self.totals(59, 46, 5)))

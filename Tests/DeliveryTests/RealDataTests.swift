@@ -56,7 +56,7 @@ struct RealDataTests {
 
   @Test("the relationships of 2019, then of 2022: what changed, exactly")
   func relationships() throws {
-    try desk.makeBook(defined: false)
+    try desk.makeBook(defined: false, at: "2019-07-01T09:00:00")
     let first = try desk.ingest("\(data)/epcn/ePCN_2019-12-04.xlsx", at: "2019-12-04T09:00:00")
     #expect(first.status == 0)
     let ending = try desk.run([
@@ -84,7 +84,7 @@ struct RealDataTests {
 
   @Test("the same, said for people")
   func relationshipsInText() throws {
-    try desk.makeBook(defined: false)
+    try desk.makeBook(defined: false, at: "2019-07-01T09:00:00")
     _ = try desk.ingest("\(data)/epcn/ePCN_2019-12-04.xlsx", at: "2019-12-04T09:00:00")
     let ending = try desk.ingest("\(data)/epcn/ePCN_2022-04-27.xlsx", at: "2022-04-27T09:00:00")
     #expect(

@@ -36,6 +36,38 @@ import Testing
     #expect(try sums(world, ["3", "4"], "7").differ == false)
   }
 
+  @Test("a network without members on the day has totals of nobody, which a former member explains")
+  func memberless() throws {
+    var world = PartWorld()
+    let network = PartWorld.ods("U00003")
+    world.spells.append(PartWorld.spell("T00009", network, until: "2024-06-30"))
+    func totals(_ official: String) throws -> [NetworkTotals] {
+      var sums = try self.sums(world, ["3", "4"], "7")
+      #expect(!sums.differ)
+      sums.add(StoredRows([Cell(official, field: 1)], of: network))
+      #expect(sums.members(of: network) == [])
+      var explanation = NetworkExplanation(
+        of: sums,
+        PartWorld.key,
+        fields: PartWorld.fields.ranks,
+        spells: world.spells,
+        context: world.context
+      )
+      explanation.take(StoredRows([Cell("2", field: 1)], of: PartWorld.ods("T00009")))
+      return explanation.totals
+    }
+    let found = try totals("2")
+    #expect(found.map(\.network) == [network])
+    #expect(found.first?.comparison.differences.map(\.ours) == [nil])
+    #expect(
+      found.first?.comparison.reason
+        == "the network has no members here on the day; with T00009, which is no member, they agree"
+    )
+    #expect(try totals("3").first?.comparison.explanations == [])
+    #expect(try totals("0").isEmpty)
+    #expect(try totals("").isEmpty)
+  }
+
   @Test("there is nothing to add up for a service that is not defined")
   func undefined() {
     let world = PartWorld()
@@ -45,7 +77,8 @@ import Testing
         fields: PartWorld.fields,
         definition: nil,
         spells: world.spells,
-        state: world.state
+        state: world.state,
+        context: world.context
       ) == nil
     )
   }
@@ -107,7 +140,8 @@ import Testing
         fields: PartWorld.fields,
         definition: world.definitions[PartWorld.service],
         spells: world.spells,
-        state: world.state
+        state: world.state,
+        context: world.context
       )
     )
     for (number, value) in practices.enumerated() {

@@ -4,13 +4,16 @@ public import Quality
 /// Reads one part of several extracts at once, organisation by organisation.
 ///
 /// Rows of one organisation in two files are put together; which of them count is then decided as
-/// within one file. Where rows of two files repeat or contradict each other, ``findings`` say so.
+/// within one file. Where rows of two files repeat, replace or contradict each other, ``findings``
+/// say so.
 public struct DeliveryReader: Sendable {
   private var readers: [ExtractPartReader]
   private var heads: [DeliveredRows?]
   private var conflicts = FindingLog()
   /// For each file the first of its rows that repeat another file's, and how many there are.
   private var repeats: [(shown: [Finding], count: Int)]
+  /// For each file the first of its rows that another file's replace, and how many there are.
+  private var replaced: [(shown: [Finding], count: Int)]
   private let names: [String]
 
   /// Starts on a part.
@@ -29,13 +32,14 @@ public struct DeliveryReader: Sendable {
       }
     heads = []
     repeats = readers.map { _ in ([], 0) }
+    replaced = repeats
     for index in readers.indices { heads.append(try self.readers[index].next()) }
   }
 
   /// What rows of one file say of rows of another, as far as it was read.
   public var findings: FindingLog {
     var log = conflicts
-    for (shown, count) in repeats { log.add(shown, count: count) }
+    for (shown, count) in repeats + replaced { log.add(shown, count: count) }
     return log
   }
 
@@ -90,9 +94,25 @@ public struct DeliveryReader: Sendable {
   ) {
     func file(_ row: Int) -> Int { files[Int(delivered.rows[row].submission)] }
     guard range.contains(where: { file($0) != file(range.lowerBound) }) else { return }
+    func at(_ row: Int) -> Timestamp {
+      delivered.submissions[Int(delivered.rows[row].submission)].at
+    }
+    /// Whether a row is the one that counts, as far as its own file goes; if not, that was said.
+    func isCurrent(_ row: Int) -> Bool {
+      delivered.rows[row].isLast
+        && !range.contains {
+          delivered.rows[$0].isLast && file($0) == file(row) && at($0) > at(row)
+        }
+    }
     var twins: [(row: Int, twin: Int)] = []
+    var older: [(row: Int, later: Int)] = []
     let choice = SubmissionChoice.choose(among: range, of: delivered) { row, why in
-      if case .duplicate(let twin) = why, file(row) != file(twin) { twins.append((row, twin)) }
+      switch why {
+      case .duplicate(let twin) where file(row) != file(twin): twins.append((row, twin))
+      case .superseded(by: let later?) where file(row) != file(later) && isCurrent(row):
+        older.append((row, later))
+      default: break
+      }
     }
     for (row, twin) in twins {
       repeats[file(row)].count += 1
@@ -106,6 +126,20 @@ public struct DeliveryReader: Sendable {
         files
       )
       repeats[file(row)].shown.append(finding)
+    }
+    for (row, later) in older {
+      replaced[file(row)].count += 1
+      guard replaced[file(row)].shown.count < conflicts.kept else { continue }
+      let finding = finding(
+        .rowSuperseded,
+        "line \(delivered.rows[later].line) of \(names[file(later)]), submitted later, counts in its "
+          + "place",
+        row,
+        later,
+        of: delivered,
+        files
+      )
+      replaced[file(row)].shown.append(finding)
     }
     guard case .conflict(let rivals) = choice, let first = rivals.first,
       let other = rivals.first(where: { file($0) != file(first) })

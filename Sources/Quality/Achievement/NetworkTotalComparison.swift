@@ -8,8 +8,8 @@ public struct NetworkTotalComparison: Sendable, Hashable {
   public struct Difference: Sendable, Hashable {
     /// The field.
     public let field: FieldID
-    /// The sum of the members' values that are there.
-    public let ours: Int64
+    /// The sum of the members' values that are there; `nil` where the network has no members.
+    public let ours: Int64?
     /// CQRS's total.
     public let official: Int64
   }
@@ -50,6 +50,8 @@ public struct NetworkTotalComparison: Sendable, Hashable {
   public let differences: [Difference]
   /// The fields for which there is no sum of ours, in order.
   public let notCompared: [FieldID]
+  /// Whether the network has members on the day; without any, that is the difference.
+  public let hasMembers: Bool
   private let compared: [Difference]
   private var incomplete: Set<ODSCode>
   private var found: [Relation: [Explanation]] = [:]
@@ -74,6 +76,20 @@ public struct NetworkTotalComparison: Sendable, Hashable {
     differences = compared.filter { $0.ours != $0.official }
     notCompared = fields.filter { ours[$0] == nil }
     incomplete = Set(members)
+    hasMembers = true
+  }
+
+  /// Looks at the totals of a network that has no members on the day.
+  ///
+  /// - Parameter official: CQRS's totals by field.
+  public init(ofNobody official: [FieldID: Int64]) {
+    compared = official.sorted { $0.key < $1.key }.map {
+      Difference(field: $0.key, ours: nil, official: $0.value)
+    }
+    differences = compared.filter { $0.official != 0 }
+    notCompared = []
+    incomplete = []
+    hasMembers = false
   }
 
   /// Looks at a practice's values, each practice once.
@@ -96,12 +112,12 @@ public struct NetworkTotalComparison: Sendable, Hashable {
     case .member:
       // A member without a value is not in our sum either.
       guard
-        compared.allSatisfy({ $0.ours - $0.official == value($0.field)?.number ?? 0 })
+        compared.allSatisfy({ ($0.ours ?? 0) - $0.official == value($0.field)?.number ?? 0 })
       else { return }
       explanation = .excluded(practice)
     case .contested, .former, .neighbour:
       // What is missing is not zero, so a practice without a value explains nothing.
-      guard compared.allSatisfy({ value($0.field)?.number == $0.official - $0.ours }) else {
+      guard compared.allSatisfy({ value($0.field)?.number == $0.official - ($0.ours ?? 0) }) else {
         return
       }
       explanation = relation == .contested ? .counted(practice) : .included(practice)
@@ -132,6 +148,7 @@ public struct NetworkTotalComparison: Sendable, Hashable {
     case 1...2: reason = explanations.map(\.sentence).joined(separator: ", or ")
     default: reason = "any one of \(explanations.count) practices would explain it"
     }
+    if !hasMembers { reason = "the network has no members here on the day; \(reason)" }
     if !missing.isEmpty {
       let members = missing.count == 1 ? "member has" : "members have"
       reason += "; \(missing.count) \(members) no value for some field"

@@ -8,15 +8,18 @@ extension RelationshipComparison {
   ///   - calculated: The day up to which figures may have been calculated; a change that takes
   ///     effect before it is back-dated. Without one, the day of the older relationships.
   ///   - place: Where a spell of the newer relationships was read, if that is known.
+  ///   - list: The newer file that covers a network, where there are several.
   /// - Returns: The findings, rule by rule.
   public func findings(
     at file: Place,
     calculatedThrough calculated: CalendarDate? = nil,
-    placeOf place: (Spell) -> Place? = { _ in nil }
+    placeOf place: (Spell) -> Place? = { _ in nil },
+    listOf list: (ODSCode) -> Place? = { _ in nil }
   ) -> [Finding] {
-    spellsRemoved(at: file) + startsCorrected(at: file, placeOf: place)
-      + spellsReopened(at: file, placeOf: place)
-      + changesBackDated(at: file, before: calculated ?? oldMembership.day)
+    func covering(_ network: ODSCode) -> Place { list(network) ?? file }
+    return spellsRemoved(at: covering) + startsCorrected(at: covering, placeOf: place)
+      + spellsReopened(at: covering, placeOf: place)
+      + changesBackDated(at: covering, before: calculated ?? oldMembership.day)
       + newMembership.contestedFindings(at: file)
   }
 }

@@ -26,6 +26,8 @@ public struct RelationshipComparison: Sendable {
     public let network: ODSCode
   }
 
+  /// Whether there are no older relationships at all.
+  public let isFirst: Bool
   /// Spells whose practice, network and start the older relationships do not have.
   public let added: [Spell]
   /// Spells whose practice, network and start the newer relationships do not have.
@@ -72,6 +74,7 @@ public struct RelationshipComparison: Sendable {
     newDay: CalendarDate
   ) {
     let (before, after) = (Array(old), Array(new))
+    isFirst = before.isEmpty
     let spells = Self.pairs(before, after)
     self.added = spells.added
     self.removed = spells.removed

@@ -9,6 +9,6 @@ extension Rule {
     .noPaymentDate, .fieldNamesFoldAlike, .noPaymentFields, .serviceReversed,
     .purposesContradict, .fractionIncomplete, .defaultDoesNotFit, .periodReversed,
     .networkIndicatorOfPracticeService, .fieldMappedSince, .noFields,
-    .definitionChanged,
+    .definitionChanged, .fieldRelabelled,
   ]
 }

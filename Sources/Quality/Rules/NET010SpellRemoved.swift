@@ -16,13 +16,13 @@ extension Rule {
 
 extension RelationshipComparison {
   /// Removed spells that are no corrected start.
-  func spellsRemoved(at file: Place) -> [Finding] {
+  func spellsRemoved(at file: (ODSCode) -> Place) -> [Finding] {
     let corrected = Set(correctedStarts.map(\.old))
     return removed.filter { !corrected.contains($0) }.map { spell in
       Finding(
         .spellRemoved,
         "The spell from \(spell.start) is not in the newer relationships",
-        at: file,
+        at: file(spell.network),
         subject: "practice \(spell.practice) in network \(spell.network)"
       )
     }

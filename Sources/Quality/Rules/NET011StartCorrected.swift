@@ -16,12 +16,12 @@ extension Rule {
 
 extension RelationshipComparison {
   /// Corrected starts.
-  func startsCorrected(at file: Place, placeOf place: (Spell) -> Place?) -> [Finding] {
+  func startsCorrected(at file: (ODSCode) -> Place, placeOf place: (Spell) -> Place?) -> [Finding] {
     correctedStarts.map { change in
       Finding(
         .startCorrected,
         "The start was corrected from \(change.old.start) to \(change.new.start)",
-        at: place(change.new) ?? file,
+        at: place(change.new) ?? file(change.new.network),
         subject: "practice \(change.new.practice) in network \(change.new.network)"
       )
     }

@@ -16,12 +16,12 @@ extension Rule {
 
 extension RelationshipComparison {
   /// Reopened spells.
-  func spellsReopened(at file: Place, placeOf place: (Spell) -> Place?) -> [Finding] {
+  func spellsReopened(at file: (ODSCode) -> Place, placeOf place: (Spell) -> Place?) -> [Finding] {
     reopened.map { change in
       Finding(
         .spellReopened,
         "The end \(change.old.end.cell) is gone, and the spell goes on",
-        at: place(change.new) ?? file,
+        at: place(change.new) ?? file(change.new.network),
         subject: "practice \(change.new.practice) in network \(change.new.network)"
       )
     }

@@ -16,7 +16,7 @@ extension Rule {
 
 extension RelationshipComparison {
   /// Changes of membership that take effect before a day, corrected starts included.
-  func changesBackDated(at file: Place, before day: CalendarDate) -> [Finding] {
+  func changesBackDated(at file: (ODSCode) -> Place, before day: CalendarDate) -> [Finding] {
     changes.backDated(before: day).map { change in
       let until = change.through.map { " to \($0)" } ?? ""
       let effect =
@@ -25,7 +25,7 @@ extension RelationshipComparison {
       return Finding(
         .changeBackDated,
         "The practice \(effect)\(until): \(change.kind.rawValue), before \(day)",
-        at: file,
+        at: file(change.network),
         subject: "practice \(change.practice) in network \(change.network)"
       )
     }

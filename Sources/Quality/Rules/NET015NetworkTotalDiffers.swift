@@ -27,9 +27,10 @@ extension NetworkTotalComparison {
     let more = differences.count - 1
     let others =
       more == 0 ? "" : ", and \(more) more \(more == 1 ? "field differs" : "fields differ")"
+    let ours = first.ours.map { "\($0)" } ?? "nothing"
     return Finding(
       .networkTotalDiffers,
-      "\(first.field) is \(first.official) in CQRS and \(first.ours) here\(others): \(reason)",
+      "\(first.field) is \(first.official) in CQRS and \(ours) here\(others): \(reason)",
       at: place,
       subject: "network \(network) \(key.service) \(key.achievementDate)"
     )

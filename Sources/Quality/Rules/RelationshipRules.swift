@@ -13,6 +13,6 @@ extension Rule {
     .overlapOfNetworks, .oneDaySpell, .spellReversed, .futureStart, .futureEnd,
     .relationshipOfUnknown, .duplicateSpell, .overlapInOneNetwork, .relationshipsShrank,
     .spellRemoved, .startCorrected, .spellReopened, .changeBackDated, .contestedPractice,
-    .networkTotalDiffers,
+    .networkTotalDiffers, .listsContradict,
   ]
 }

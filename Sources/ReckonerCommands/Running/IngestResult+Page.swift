@@ -32,8 +32,10 @@ extension IngestResult {
       "relationships: "
         + figures(comparison).map { "\($0.name.replacing("_", with: " ")) \($0.count)" }
         .joined(separator: ", "),
-      "  members as at \(comparison.oldMembership.day) and as at \(comparison.newMembership.day); "
-        + "a corrected start is added and removed as well",
+      comparison.isFirst
+        ? "  the first of this book; members as at \(comparison.newMembership.day)"
+        : "  members as at \(comparison.oldMembership.day) and as at "
+          + "\(comparison.newMembership.day); a corrected start is added and removed as well",
     ]
   }
 

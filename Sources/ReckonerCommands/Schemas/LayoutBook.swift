@@ -12,6 +12,7 @@ struct LayoutBook: Sendable {
     layouts: [
       OrganisationRow.layout,
       RelationshipRow.layout,
+      RelationshipsDayRow.layout,
       ServiceRow.layout,
       ParticipationRow.layout,
       IndicatorRow.layout,

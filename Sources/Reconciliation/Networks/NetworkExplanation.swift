@@ -45,6 +45,7 @@ public struct NetworkExplanation: Sendable {
         official[field] = total.value
         ours[field] = sum
       }
+      guard totals.hasMembers else { return NetworkTotalComparison(ofNobody: official) }
       return NetworkTotalComparison(
         official: official,
         ours: ours,

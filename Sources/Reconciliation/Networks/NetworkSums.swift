@@ -11,6 +11,8 @@ public struct NetworkSums: Sendable {
     let official: [(field: UInt32, value: Int64)]
     /// Our sums of the same fields; `nil` where the members' values cannot be added up.
     let ours: [Int64?]
+    /// Whether it has members on the day; without any there is nothing to add up.
+    let hasMembers: Bool
   }
 
   /// A sum in which there is a Yes or No, or which is more than a number can hold.
@@ -19,7 +21,9 @@ public struct NetworkSums: Sendable {
   private let membership: Membership
   private let networks: [ODSCode: Int]
   private let networkOfPractice: [ODSCode: Int]
-  private let codes: [ODSCode]
+  private let isNetwork: @Sendable (ODSCode) -> Bool
+  /// The networks; behind those with members the others that have totals of CQRS.
+  private var codes: [ODSCode]
   private let isOfPractices: [Bool]
   private var sums: [[Int64]]
   private var official: [[(field: UInt32, value: Int64)]]
@@ -29,13 +33,16 @@ public struct NetworkSums: Sendable {
   /// - Parameters:
   ///   - membership: Membership as at the part's date.
   ///   - isOfPractices: Whether the field of each rank is one that practices have.
+  ///   - isNetwork: Whether an organisation without members on the day is a network all the same.
   ///   - isLeftOut: Whether a person said that a network does not count a practice.
   public init(
     _ membership: Membership,
     isOfPractices: [Bool],
+    isNetwork: @escaping @Sendable (ODSCode) -> Bool = { _ in false },
     isLeftOut: (_ practice: ODSCode, _ network: ODSCode) -> Bool
   ) {
     self.membership = membership
+    self.isNetwork = isNetwork
     codes = membership.networks
     let networks = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
     self.networks = networks
@@ -65,12 +72,14 @@ public struct NetworkSums: Sendable {
   ///   - definition: The service; `nil` for one that is not defined.
   ///   - spells: The relationships.
   ///   - state: The declarations, which know whom a person left out.
+  ///   - context: The facts, which know what is a network.
   public init?(
     _ key: PartKey,
     fields: ServiceFields,
     definition: ServiceDefinition?,
     spells: [Spell],
-    state: DeclarationState
+    state: DeclarationState,
+    context: DeclarationContext
   ) {
     guard let definition, definition.row.level == .network else { return nil }
     self.init(
@@ -78,6 +87,7 @@ public struct NetworkSums: Sendable {
       isOfPractices: fields.rows.map { field in
         definition.indicator(field.indicator).map { $0.level == .practice } ?? false
       },
+      isNetwork: { context.isNetwork($0) },
       isLeftOut: { practice, network in
         state.isLeftOut(
           practice,
@@ -94,9 +104,7 @@ public struct NetworkSums: Sendable {
   /// Takes an organisation's rows, as the book shall hold them.
   public mutating func add(_ rows: StoredRows) {
     if let network = networks[rows.organisation] {
-      for row in rows.rows where isOfPractices[Int(row.field)] {
-        if let value = row.value.value.number { official[network].append((row.field, value)) }
-      }
+      official[network] = totals(rows)
     } else if let network = networkOfPractice[rows.organisation] {
       if sums[network].isEmpty { sums[network] = Array(repeating: 0, count: isOfPractices.count) }
       for row in rows.rows where row.value.raw != 0 && !row.value.isBlank {
@@ -105,6 +113,20 @@ public struct NetworkSums: Sendable {
         sums[network][Int(row.field)] =
           sum < 0 || row.value.raw < 0 || isTooLarge ? Self.notAddable : next
       }
+    } else if isNetwork(rows.organisation) {
+      let totals = totals(rows)
+      guard !totals.isEmpty else { return }
+      codes.append(rows.organisation)
+      sums.append([])
+      official.append(totals)
+    }
+  }
+
+  /// CQRS's totals among a network's rows.
+  private func totals(_ rows: StoredRows) -> [(field: UInt32, value: Int64)] {
+    rows.rows.compactMap { row in
+      guard isOfPractices[Int(row.field)] else { return nil }
+      return row.value.value.number.map { (row.field, $0) }
     }
   }
 
@@ -121,15 +143,23 @@ public struct NetworkSums: Sendable {
   var differing: [Differing] {
     codes.indices.compactMap { index in
       let sums = sums[index]
+      let hasMembers = index < networks.count
       let ours = official[index].map { total -> Int64? in
+        guard hasMembers else { return nil }
         let sum = sums.isEmpty ? 0 : sums[Int(total.field)]
         return sum == Self.notAddable ? nil : sum
       }
       let differs = zip(official[index], ours).contains { total, sum in
-        sum.map { $0 != total.value } ?? false
+        // A total of nobody that is zero is none that anybody is paid for.
+        hasMembers ? sum.map { $0 != total.value } ?? false : total.value != 0
       }
-      return differs
-        ? Differing(network: codes[index], official: official[index], ours: ours) : nil
+      guard differs else { return nil }
+      return Differing(
+        network: codes[index],
+        official: official[index],
+        ours: ours,
+        hasMembers: hasMembers
+      )
     }
   }
 }

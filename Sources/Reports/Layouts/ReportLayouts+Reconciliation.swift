@@ -91,7 +91,12 @@ extension ReportLayouts {
       Column("network", .organisation, "The network."),
       Column("field", .code, "The field."),
       Column("official", .integer, "CQRS's total.", optional: true),
-      Column("ours", .integer, "The sum of the members' values that are there.", optional: true),
+      Column(
+        "ours",
+        .integer,
+        "The sum of the members' values that are there; empty where there is nothing to add up.",
+        optional: true
+      ),
       Column("difference", .integer, "CQRS's total less ours.", optional: true),
       Column(
         "include",

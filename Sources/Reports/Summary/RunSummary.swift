@@ -123,6 +123,10 @@ public struct RunSummary: Sendable {
   private func addRelationships(to page: inout TextPage) {
     guard let comparison = facts.relationships else { return }
     page.add(.heading("What changed in the relationships of practices and networks"))
+    guard !comparison.isFirst else {
+      page.add(.figures([.init(comparison.added.count, "added, the first of this book")]))
+      return
+    }
     let backDated = comparison.changes.backDated(before: comparison.oldMembership.day)
     page.add(
       .figures([

@@ -28,14 +28,20 @@ public struct BookRun: Sendable {
   ///   - path: The book's folder.
   ///   - actor: Who runs it.
   ///   - moment: When, as a value.
-  /// - Throws: `Failure` if there is no such book or it cannot be read.
+  /// - Throws: `moment-too-early` if the current version is of a later moment; a `Failure` if there
+  ///   is no such book or it cannot be read.
   public init(_ path: String, actor: String, moment: Timestamp) throws(Failure) {
     book = try Book(opening: path)
     base = try book.version()
+    try base.checkPrecedes(moment, in: path)
     self.actor = actor
     self.moment = moment
-    loaded = try BookState(base, of: book)
-    state = loaded
+    var state = try BookState(base, of: book)
+    if state.relationshipsDay == nil, !state.relationships.isEmpty {
+      state.relationshipsDay = try Self.relationshipsDay(of: base, in: book)
+    }
+    loaded = state
+    self.state = state
   }
 
   /// Makes an empty book, with version 1 in it.
@@ -80,8 +86,11 @@ public struct BookRun: Sendable {
     return try PaymentPart(key, in: base, of: book, fields: state.fields).values
   }
 
-  /// The day of the run that took in the relationships which the base version holds.
-  func relationshipsDay() throws -> CalendarDate? {
+  /// The day of the run that took in the relationships which a version holds that does not say it.
+  private static func relationshipsDay(
+    of base: BookVersion,
+    in book: Book
+  ) throws(Failure) -> CalendarDate? {
     let path = BookTable.path(RelationshipRow.layout)
     guard let current = base.file(path) else { return nil }
     var day: CalendarDate?

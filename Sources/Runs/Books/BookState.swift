@@ -16,6 +16,8 @@ public struct BookState: Sendable, Hashable {
   public var organisations: [OrganisationRow] = []
   /// The relationships, in order.
   public var relationships: [RelationshipRow] = []
+  /// The day that the relationships are as at; `nil` before the first list of them.
+  public var relationshipsDay: CalendarDate?
   /// Who was offered what, in order.
   public var participation: [ParticipationRow] = []
   /// The declarations and what stands beside them.
@@ -34,6 +36,7 @@ public struct BookState: Sendable, Hashable {
     achievementDates = try BookTable.rows(AchievementDateRow.self, in: version, of: book)
     organisations = try BookTable.rows(OrganisationRow.self, in: version, of: book)
     relationships = try BookTable.rows(RelationshipRow.self, in: version, of: book)
+    relationshipsDay = try BookTable.rows(RelationshipsDayRow.self, in: version, of: book).last?.day
     participation = try BookTable.rows(ParticipationRow.self, in: version, of: book)
     declarations = DeclarationState(
       declarations: try BookTable.rows(DeclarationRow.self, in: version, of: book),
@@ -55,6 +58,7 @@ public struct BookState: Sendable, Hashable {
     try publication.put(table: achievementDates)
     try publication.put(table: organisations)
     try publication.put(table: relationships)
+    try publication.put(table: relationshipsDay.map { [RelationshipsDayRow(day: $0)] } ?? [])
     try publication.put(table: participation)
     try publication.put(table: declarations.declarationRows)
     try publication.put(table: declarations.figureRows)

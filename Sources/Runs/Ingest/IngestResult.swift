@@ -17,7 +17,7 @@ public struct IngestResult: Sendable {
   public let counts: OutcomeCounts
   /// What tables that came in added and changed, in the order in which they were taken.
   public let tableChanges: [TableChange]
-  /// What newer relationships changed, if any came.
+  /// What all lists of relationships that came changed together, if any did.
   public let relationships: RelationshipComparison?
   /// The events of the run, which a version has beside its tables.
   public let events: [EventRow]

@@ -29,8 +29,9 @@ public struct IngestRun: ~Copyable {
   ///   - reader: Reads them.
   ///   - options: What the version depends on.
   ///   - isDryRun: Whether to write nothing.
-  /// - Throws: `lock-held` if somebody is writing to the book; a `Failure` if there is no such book
-  ///   or it cannot be read. A file that cannot be read is a finding, and nothing is taken in.
+  /// - Throws: `lock-held` if somebody is writing to the book; `moment-too-early` if its current
+  ///   version is of a later moment; a `Failure` if there is no such book or it cannot be read. A file
+  ///   that cannot be read is a finding, and nothing is taken in.
   public init(
     _ paths: [String],
     into path: String,

@@ -14,10 +14,10 @@ struct Ingestion {
   var log: FindingLog
   /// What each part came to, sorted.
   var parts: [PartOutcome] = []
-  /// What the newer relationships changed, if any came.
-  private(set) var relationships: RelationshipComparison?
+  /// What all lists of relationships that came changed together, if any did.
+  var relationships: RelationshipComparison?
   /// What tables that came in added and changed, in the order in which they were taken.
-  private(set) var tableChanges: [TableChange] = []
+  var tableChanges: [TableChange] = []
   /// Whether a decision was refused, so that nothing may be published.
   private(set) var areDecisionsRefused = false
   /// Whether a table that came in has an error, so that nothing may be published.
@@ -52,7 +52,8 @@ struct Ingestion {
     let fieldsBefore = run.state.fields
     let before = run.state
     takeTables(items)
-    try takeRelationships(items)
+    try refuseRelabelled(in: items, since: before)
+    takeRelationships(items)
     let context = try openDeclarations()
     takeDefinitions(after: fieldsBefore, in: context)
     sayDefinitionChanges(in: items, since: before)
@@ -179,7 +180,7 @@ struct Ingestion {
   }
 
   /// Puts rows over those of the same key.
-  private static func merge<Row: TableRow>(
+  static func merge<Row: TableRow>(
     _ came: [Placed<Row>],
     into rows: inout [Row],
     key: (Row) -> String
@@ -193,47 +194,6 @@ struct Ingestion {
     }
     rows = byKey.values.sorted()
     return TableChange(table: Row.layout.name, added: added, changed: changed)
-  }
-
-  private mutating func takeRelationships(_ items: [IntakeItem]) throws {
-    for item in items {
-      let came: [Placed<RelationshipRow>]
-      var named: [Placed<OrganisationRow>] = []
-      switch item.content {
-      case .relationships(let rows, let organisations): (came, named) = (rows, organisations)
-      case .table(.relationships(let rows)): came = rows
-      default: continue
-      }
-      let day = run.moment.date
-      let check = RelationshipCheck(came, on: day)
-      for finding in check.findings() { report(finding) }
-      let merged = RelationshipMerge(
-        book: run.state.relationships,
-        delivered: came.map(\.row),
-        file: item.place
-      )
-      for finding in merged.findings { report(finding) }
-      let comparison = RelationshipComparison(
-        old: run.state.relationships.map(\.spell),
-        new: merged.rows.map(\.spell),
-        oldDay: try run.relationshipsDay() ?? day,
-        newDay: day
-      )
-      if !run.state.relationships.isEmpty {
-        for finding in comparison.findings(at: item.place) { log.report(finding) }
-        relationships = comparison
-      }
-      run.state.relationships = merged.rows
-      let known = Dictionary(
-        run.state.organisations.map { ($0.organisation, $0) },
-        uniquingKeysWith: { first, _ in first }
-      )
-      let whole = named.map { named in
-        Placed(named.row.filled(from: known[named.row.organisation]), at: named.place)
-      }
-      let change = Self.merge(whole, into: &run.state.organisations) { $0.organisation.text }
-      if let change { tableChanges.append(change) }
-    }
   }
 
   private mutating func openDeclarations() throws -> DeclarationContext {

@@ -53,7 +53,8 @@ struct PartJob: Sendable {
         fields: fields,
         definition: service,
         spells: spells,
-        state: run.state.declarations
+        state: run.state.declarations,
+        context: context
       ),
       keeping: DeliveryReading.keptFindings
     )

@@ -90,6 +90,10 @@ public struct ReplayRun: Sendable {
         guard let difference = try comparison.difference() else { continue }
         differing += 1
         report(difference.message, Place(source: difference.path), version)
+      } catch let failure as Failure where failure.code == .momentTooEarly {
+        isComplete = false
+        report("the replay ends here: \(failure.message)", Place(source: book.path), version)
+        return
       } catch let stop as Stop {
         isComplete = false
         report("the replay ends here: \(stop.message)", Place(source: book.path), version)

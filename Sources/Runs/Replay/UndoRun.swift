@@ -64,8 +64,10 @@ public struct UndoRun: Sendable {
   ///   - actor: Who goes back; recorded in the book.
   ///   - moment: When, as a value; recorded in the book.
   /// - Returns: The new version.
-  /// - Throws: `book-moved-on`, or a `Failure` where something cannot be read or written.
+  /// - Throws: `book-moved-on`, `moment-too-early`, or a `Failure` where something cannot be read or
+  ///   written.
   public func publish(by actor: String, at moment: Timestamp) throws -> BookVersion {
+    try current.checkPrecedes(moment, in: book.path)
     let publication = try book.beginPublication(by: actor)
     guard publication.parent?.number == current.number else {
       throw Failure(

@@ -7,6 +7,7 @@ import Testing
 
 @Suite struct BookCommandTests {
   static let who = ["--by", "Ann", "--at", "2025-04-01T09:00:00"]
+  static let later = ["--by", "Ann", "--at", "2025-04-30T09:00:00"]
 
   @Test func initMakesABookOnce() async throws {
     let folder = try TemporaryFolder()
@@ -109,14 +110,14 @@ import Testing
     let book = try await DeclarationsBook.calculated()
     let before = try book.state
     _ = await book.decide("declare", "U00001")
-    let asked = await book.run(["undo"] + Self.who)
+    let asked = await book.run(["undo"] + Self.later)
     #expect(asked.status == 64 && asked.talk.contains("To go back to version 3, add --yes"))
-    let trial = await book.run(["undo", "--dry-run"] + Self.who)
+    let trial = await book.run(["undo", "--dry-run"] + Self.later)
     #expect(trial.status == 0)
     #expect(trial.output.contains("4        2025-04-03T09:00:00  Ann  declaration declare U00001"))
     #expect(trial.output.contains("1 version would be undone. Nothing was written (--dry-run)."))
     #expect(try book.number == 4)
-    let done = await book.run(["undo", "--yes"] + Self.who)
+    let done = await book.run(["undo", "--yes"] + Self.later)
     #expect(done.status == 0)
     #expect(
       done.output.contains(
@@ -124,9 +125,9 @@ import Testing
       )
     )
     #expect(try book.state == before)
-    let same = await book.run(["undo", "--to", "3", "--yes"] + Self.who)
+    let same = await book.run(["undo", "--to", "3", "--yes"] + Self.later)
     #expect(same.status == 0 && same.output.contains("Nothing changed, so nothing was published."))
-    let late = await book.run(["undo", "--to", "9", "--yes"] + Self.who)
+    let late = await book.run(["undo", "--to", "9", "--yes"] + Self.later)
     #expect(late.status == 3 && late.talk.contains("version 9 is not earlier than the current"))
     let again = await book.decide("declare", "U00001")
     #expect(again.status == 0)
@@ -136,7 +137,7 @@ import Testing
   @Test func nothingToUndoInANewBook() async throws {
     let folder = try TemporaryFolder()
     _ = await Transcript.of(["init", "\(folder.path)/b"] + Self.who)
-    let undo = await Transcript.of(["undo", "\(folder.path)/b", "--yes"] + Self.who)
+    let undo = await Transcript.of(["undo", "\(folder.path)/b", "--yes"] + Self.later)
     #expect(undo.status == 3 && undo.talk.contains("there is nothing to undo"))
   }
 
@@ -144,17 +145,17 @@ import Testing
     let book = try await DeclarationsBook.approved()
     let asked = await book.run(["prune", "--before", "4"] + Self.who)
     #expect(asked.status == 64)
-    let trial = await book.run(["prune", "--before", "4", "--dry-run"] + Self.who)
+    let trial = await book.run(["prune", "--before", "4", "--dry-run"] + Self.later)
     #expect(trial.status == 0 && trial.output.contains("would be dropped"))
-    #expect((await book.run(["undo", "--to", "2", "--dry-run"] + Self.who)).status == 0)
-    let done = await book.run(["prune", "--before", "4", "--yes"] + Self.who)
+    #expect((await book.run(["undo", "--to", "2", "--dry-run"] + Self.later)).status == 0)
+    let done = await book.run(["prune", "--before", "4", "--yes"] + Self.later)
     #expect(done.status == 0 && done.output.contains("3 versions, "))
-    #expect((await book.run(["undo", "--to", "2", "--dry-run"] + Self.who)).status == 2)
+    #expect((await book.run(["undo", "--to", "2", "--dry-run"] + Self.later)).status == 2)
     let verified = await book.run(["verify", "--all-versions"])
     #expect(verified.status == 0 && verified.output.contains("note[BOK010]"))
-    let again = await book.run(["prune", "--before", "4", "--yes"] + Self.who)
+    let again = await book.run(["prune", "--before", "4", "--yes"] + Self.later)
     #expect(again.output.contains("There is nothing to drop. The book is unchanged."))
-    let wrong = await book.run(["prune", "--before", "0", "--yes"] + Self.who)
+    let wrong = await book.run(["prune", "--before", "0", "--yes"] + Self.later)
     #expect(wrong.status == 64)
     let history = await book.run(["declaration", "history", "U00001", "--service", "NCD2425"], 2)
     #expect(history.output.contains("; versions up to 3 were pruned"))

@@ -82,12 +82,18 @@ struct DeclarationsBook {
     var words = words
     let isNoun = ["declaration", "hold", "off-system", "message"].contains(words[0])
     words.insert(path, at: count ?? (isNoun ? 2 : 1))
+    if let place = words.firstIndex(of: "--at") { words[place + 1] = moment(words[place + 1]) }
     let transcript = await Transcript.of(words)
     return Transcript(
       status: transcript.status,
       output: transcript.output.replacing(path, with: "book"),
       talk: transcript.talk.replacing(path, with: "book")
     )
+  }
+
+  /// A moment that the book allows: the given one, or that of its version if this is later.
+  private func moment(_ given: String) -> String {
+    max(given, (try? Book(opening: path).version().at) ?? given)
   }
 
   /// Takes a step with declarations.
@@ -210,7 +216,7 @@ struct DeclarationsBook {
     var run = try BookRun(
       path,
       actor: "delivery",
-      moment: Self.code(moment) { Timestamp(iso: $0) }
+      moment: Self.code(self.moment(moment)) { Timestamp(iso: $0) }
     )
     let publication = try run.book.beginPublication(by: "delivery")
     try change(&run, publication)

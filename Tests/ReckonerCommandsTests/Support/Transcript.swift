@@ -6,6 +6,9 @@ import Quality
 
 /// What a command line wrote and how it ended, without a process of its own.
 struct Transcript: Equatable {
+  /// The clock's moment, which is after that of every book of the tests: 2030-01-01T12:00:00.
+  private static let noon = Timestamp(seconds: 1_893_499_200)
+
   let status: Int32
   let output: String
   let talk: String
@@ -25,7 +28,7 @@ struct Transcript: Equatable {
       talkIsTerminal: isTerminal,
       output: output,
       talk: talk,
-      now: { Timestamp(seconds: 0) },
+      now: { Self.noon },
       elapsed: { .zero }
     )
     let status = await CommandLineTool.run(arguments, in: surroundings, root: root)

@@ -41,6 +41,8 @@ struct UndoCommand: Subcommand {
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
     let run = try UndoRun(path, to: to)
+    let moment = actor.moment(in: job.surroundings)
+    try run.current.checkPrecedes(moment, in: path)
     try write.confirm("go back to version \(run.target.number)")
     job.table = run.table
     job.lines = run.lines(isColoured: job.settings.isOutputColoured)
@@ -60,7 +62,6 @@ struct UndoCommand: Subcommand {
         next: next
       )
     }
-    let moment = actor.moment(in: job.surroundings)
     let actor = actor.by
     let version = try Interruption.holding { try run.publish(by: actor, at: moment) }
     return Verdict(
