@@ -4,7 +4,7 @@ import Glibc
 /// The system's calls for reading, with its error numbers made into failures.
 struct ReadingDescriptor {
   let number: Int32
-  let size: Int
+  let stamp: FileStamp
 
   // Not blocking: opening a pipe that nobody writes to would otherwise wait for ever, before there
   // is a descriptor to ask what it is. Regular files do not know the difference.
@@ -30,7 +30,14 @@ struct ReadingDescriptor {
         remedy: "name a file, or a folder where a folder is taken; use - for standard input"
       )
     }
-    return ReadingDescriptor(number: number, size: Int(status.st_size))
+    return ReadingDescriptor(number: number, stamp: FileStamp(status))
+  }
+
+  /// What shows whether an open file was written to.
+  static func stamp(_ number: Int32, path: String) throws(Failure) -> FileStamp {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else { throw reading(path, errno) }
+    return FileStamp(status)
   }
 
   static func standardInputFile() -> ReadingDescriptor? {
@@ -39,7 +46,7 @@ struct ReadingDescriptor {
       return nil
     }
     let number = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
-    return number < 0 ? nil : ReadingDescriptor(number: number, size: Int(status.st_size))
+    return number < 0 ? nil : ReadingDescriptor(number: number, stamp: FileStamp(status))
   }
 
   static func close(_ number: Int32) {
@@ -228,5 +235,25 @@ struct ReadingDescriptor {
     case S_IFSOCK: "a socket"
     default: "something else"
     }
+  }
+}
+
+/// The length of a file and when it was last written to.
+struct FileStamp: Sendable, Hashable {
+  let size: Int
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  init(_ status: stat) {
+    size = Int(status.st_size)
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
+  }
+
+  /// The stamp of bytes in memory, which nobody else can write to.
+  init(size: Int) {
+    self.size = size
+    seconds = 0
+    nanoseconds = 0
   }
 }

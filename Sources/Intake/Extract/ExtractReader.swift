@@ -295,9 +295,11 @@ struct ExtractReader: ~Copyable {
     let base = batch.fields(of: record).lowerBound
     let count = batch.fieldCount(of: record)
     // Behind a quote that is out of place other records may have been read into this one.
-    let text = batch.range(of: record).dropLast(2)
+    for index in batch.range(of: record).dropLast(2)
+    where batch.bytes[index] == 0x0A || batch.bytes[index] == 0x0D {
+      return nil
+    }
     guard count > max(columns.organisation, columns.date),
-      !text.contains(where: { batch.bytes[$0] == 0x0A }),
       let code = ODSCode(batch.text(of: batch.fields[base + columns.organisation]))
     else { return nil }
     let day = batch.text(of: batch.fields[base + columns.date])

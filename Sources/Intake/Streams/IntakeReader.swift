@@ -45,22 +45,35 @@ public struct IntakeReader: Sendable {
     } else {
       file = try InputFile(path)
     }
+    return try read(file)
+  }
+
+  /// Reads an open file.
+  func read(_ file: InputFile) throws -> IntakeSource {
+    let path = file.path
     let digest = PendingDigest(of: file)
     var first = [UInt8](repeating: 0, count: 4)
     let count = try file.read(into: &first, at: 0, count: 4)
     let items: [IntakeItem]
+    var parsed: Int?
     if Bundle.looksLikeZip(first.span.extracting(first: count)) {
       let bundle = try Bundle(file, source: path, limits: limits)
       items =
         Workbook.looksLikeWorkbook(bundle)
         ? [try readWorkbook(bundle, Place(source: path))] : try read(bundle)
     } else {
-      items = [try readPlain(file)]
+      let plain = try readPlain(file)
+      items = [plain.item]
+      parsed = plain.bytes
     }
+    let (sha256, hashed) = try digest.value()
+    // The bytes that were parsed and those that the hash stands for are two readings.
+    if let parsed, parsed != hashed { throw file.changed }
+    try file.checkUnchanged()
     return IntakeSource(
       path: path,
-      sha256: try digest.value(),
-      bytes: file.size,
+      sha256: sha256,
+      bytes: hashed,
       items: items
     )
   }
@@ -68,7 +81,7 @@ public struct IntakeReader: Sendable {
   /// The most bytes of a workbook inside a bundle.
   static let workbookLimit = 256 << 20
 
-  private func readPlain(_ file: InputFile) throws -> IntakeItem {
+  private func readPlain(_ file: InputFile) throws -> (item: IntakeItem, bytes: Int) {
     let pipe = BlockPipe()
     pipe.start {
       var offset = 0
@@ -78,7 +91,9 @@ public struct IntakeReader: Sendable {
         return count == 0 ? .end : .bytes(count)
       }
     }
-    return try readOne(pipe, Place(source: file.path))
+    var bytes = 0
+    let item = try readOne(pipe, Place(source: file.path)) { bytes += $0.count }
+    return (item, bytes)
   }
 
   private func readStandardInput() throws -> IntakeSource {
@@ -216,18 +231,18 @@ public struct IntakeReader: Sendable {
 
 /// The SHA-256 of a file, worked out on a thread of its own while the file is parsed.
 private final class PendingDigest: Sendable {
-  private let result: Mutex<Result<SHA256Digest, any Error>?> = Mutex(nil)
+  private let result: Mutex<Result<(SHA256Digest, Int), any Error>?> = Mutex(nil)
   private let done = DispatchSemaphore(value: 0)
 
   init(of file: InputFile) {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
-      let outcome = Result { () throws -> SHA256Digest in
+      let outcome = Result { () throws -> (SHA256Digest, Int) in
         var hasher = SHA256Hasher()
         var block = [UInt8](repeating: 0, count: 256 << 10)
         var offset = 0
         while true {
           let count = try file.read(into: &block, at: offset, count: block.count)
-          if count == 0 { return hasher.finish() }
+          if count == 0 { return (hasher.finish(), offset) }
           hasher.update(block.span.extracting(first: count))
           offset += count
         }
@@ -237,7 +252,8 @@ private final class PendingDigest: Sendable {
     }
   }
 
-  func value() throws -> SHA256Digest {
+  /// The hash, and how many bytes it stands for.
+  func value() throws -> (sha256: SHA256Digest, bytes: Int) {
     done.wait()
     guard let outcome = result.withLock({ $0 }) else {
       preconditionFailure("the thread signals only when it is done")
