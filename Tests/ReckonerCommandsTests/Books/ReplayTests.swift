@@ -124,7 +124,7 @@ import Testing
     IngestOptions(setsAside: true, holdPolicy: .affected),
   ])
   func optionsAreReadAsTheyWereWritten(_ options: IngestOptions) throws {
-    let files = ["a b.zip", "--set-aside", "it's.csv", "ä.csv", "''"]
+    let files = ["a b.zip", "--set-aside", "it's.csv", "ä.csv", "''", "it'\u{301}s; b.csv"]
     let command = options.command(naming: files)
     let (read, names) = try #require(IngestOptions.read(command, naming: files.count))
     #expect(read == options && names == files)
