@@ -31,6 +31,32 @@ import Testing
     #expect(!commands.contains { $0.contains("/") && $0.hasPrefix("ingest") })
   }
 
+  @Test("an undoing has the reports of the state, and none of what an earlier run found")
+  func undoneReports() async throws {
+    let told = try await ReplayBook.told()
+    let book = try Book(opening: told.path)
+    let (target, undone) = (try book.version(5), try book.version(7))
+    #expect(undone.restores == 5)
+    #expect(
+      undone.files(under: "reports/").map(\.path) == [
+        "reports/declarations.csv", "reports/holds.csv", "reports/messages.csv",
+        "reports/missing.csv", "reports/off-system.csv", "reports/summary.txt",
+      ]
+    )
+    for name in ["declarations.csv", "missing.csv", "off-system.csv"] {
+      #expect(undone.file("reports/\(name)")?.sha256 == target.file("reports/\(name)")?.sha256)
+    }
+    let summary = await told.run("report", "summary", at: nil)
+    #expect(summary.status == 0)
+    // Version 3 compared an extract; going back to it is not comparing it again.
+    _ = await told.run("undo", "--to", "3", "--yes", at: "2025-06-01T09:00:00")
+    let (compared, again) = (try book.version(3), try book.version())
+    #expect(compared.files.contains { $0.path.hasSuffix("/differences.csv") })
+    #expect(!again.files.contains { $0.path.hasSuffix("/differences.csv") })
+    let verified = await told.verify()
+    #expect(verified.status == 0, "\(verified.output)\(verified.talk)")
+  }
+
   @Test func aFileThatComesAgainUnderAnotherNameComesOutTheSame() async throws {
     let book = try await ReplayBook.told()
     try book.copy("extracts/2025-05-06/\(ReplayBook.extract)", to: "it's new.zip")
