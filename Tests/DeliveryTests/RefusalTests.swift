@@ -102,6 +102,31 @@ import Testing
     #expect(try desk.part() == part)
   }
 
+  @Test("a name that no book can keep is refused before anything is read")
+  func unsafeName() throws {
+    for name in ["a\\b.csv", "a\nb.csv"] {
+      // It is no extract, so that whoever reads it says so.
+      try desk.write(name, Array("what,who\nmilk,me\n".utf8))
+      let ending = try desk.ingest(name, "good.csv")
+      #expect(ending.status == 3)
+      #expect(ending.output.contains("error[CLI002]"), "\(ending.output)")
+      #expect(ending.output.contains("cannot be used as the name of a file"))
+      #expect(!ending.output.contains("EXT025"))
+    }
+    #expect(try desk.tree("book/quarantine").isEmpty)
+  }
+
+  @Test("a faulty file that is named as the reason for a refusal")
+  func namedReason() throws {
+    try desk.write("reason.csv", Array("what,who\nmilk,me\n".utf8))
+    let ending = try desk.ingest("reason.csv")
+    #expect(ending.status == 3, "\(ending.talk)")
+    #expect(ending.talk.contains("not everything could be read"), "\(ending.talk)")
+    let kept = try desk.tree("book/quarantine").first { $0.key.hasSuffix("/refused-reason.csv") }
+    #expect(kept?.value == (try desk.bytes("reason.csv")))
+    #expect(try desk.run(["verify", "book"]).status == 0)
+  }
+
   @Test("a folder with something in it that cannot be read")
   func unreadable() throws {
     let folder = "\(desk.path)/in"

@@ -75,6 +75,8 @@ public struct DeliveryReading: Sendable {
         try read(folder)
         return
       }
+      // A book keeps it under its name, which must not turn out to be unusable after all the work.
+      if path != "-" { _ = try SafeName(path.split(separator: "/").last ?? path[...]) }
       let source = try reader.read(path)
       if onlyOnce, let first = sources.first(where: { $0.sha256 == source.sha256 }) {
         repeats.append(
