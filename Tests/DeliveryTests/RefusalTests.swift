@@ -74,6 +74,23 @@ import Testing
     try refused("a.zip", saying: "ZIP031")
   }
 
+  @Test("members of a zip are what their bytes are, whatever they are called")
+  func misnamed() throws {
+    try desk.zip("a.zip", [("extract.xlsx", extract)])
+    let ending = try desk.ingest("a.zip")
+    #expect(ending.status == 0, "\(ending.output)\(ending.talk)")
+    #expect(try desk.part().contains("T00001,CAN04.Numerator,7,1"))
+    let inner = try Desk.zipped([("a.csv", extract)])
+    try desk.zip("b.zip", [("inner.xlsx", inner)])
+    try refused("b.zip", saying: "ZIP031")
+    // What is wrong in an archive that is not opened does not matter.
+    try desk.zip("c.zip", [("inner.csv", Array(inner.dropLast(9)))])
+    try refused("c.zip", saying: "ZIP031")
+    let damaged = try Desk.zipped([("inner.xlsx", Array(inner.dropLast(9)))])
+    try desk.write("d.zip", damaged)
+    try refused("d.zip", saying: "ZIP001")
+  }
+
   @Test("a PDF beside an extract is listed as no table, and the extract is taken in")
   func document() throws {
     try desk.zip("a.zip", [("a.csv", extract), ("guide.pdf", Array("%PDF-1.7\n1 0 obj".utf8))])

@@ -184,8 +184,11 @@ public struct IntakeReader: Sendable {
     )
     // This thread has more time for it than the one that inflates.
     var checksum = MemberChecksum(of: member, in: bundle)
-    // A workbook is a zip of its own and a leaf: it is kept whole, up to a limit.
-    var workbook: [UInt8]? = member.name.lowercased().hasSuffix(".xlsx") ? [] : nil
+    let isNamedWorkbook = member.name.lowercased().hasSuffix(".xlsx")
+    // A workbook is a zip of its own and a leaf: it is kept whole, up to a limit. Its first bytes
+    // tell, whatever its name is.
+    var zip: [UInt8]?
+    var isFirst = true
     while true {
       var block = try pipe.next()
       guard case .bytes(let count) = block.content else {
@@ -194,25 +197,30 @@ public struct IntakeReader: Sendable {
       }
       block.bytes.removeLast(block.bytes.count - count)
       checksum.take(block.bytes.span)
-      if let size = workbook?.count {
-        if size + count > Self.workbookLimit {
+      if isFirst, Bundle.looksLikeZip(block.bytes.span) { zip = [] }
+      isFirst = false
+      if let size = zip?.count, size + count > Self.workbookLimit {
+        guard !isNamedWorkbook else {
           throw Failure(
             .tooLarge,
             "the workbook is longer than \(Self.workbookLimit) bytes",
             subject: place.file
           )
         }
-        workbook?.append(contentsOf: block.bytes)
+        // Its beginning says that it is an archive, and the rest of it nothing more.
+        if var held = zip.take() { try parser.take(&held) }
+      }
+      if zip != nil {
+        zip?.append(contentsOf: block.bytes)
       } else {
         try parser.take(&block.bytes)
       }
       pipe.recycle(block)
     }
     try checksum.check()
-    if let workbook {
-      let file = InputFile(holding: workbook, path: place.file)
-      let inner = try Bundle(file, source: place.file, limits: limits)
-      if Workbook.looksLikeWorkbook(inner) { return try readWorkbook(inner, place) }
+    if var held = zip.take() {
+      if let workbook = try workbook(held, place, isNamedSo: isNamedWorkbook) { return workbook }
+      try parser.take(&held)
     }
     guard !member.isFolder else {
       return IntakeItem(
@@ -226,6 +234,26 @@ public struct IntakeReader: Sendable {
       )
     }
     return try parser.finish()
+  }
+}
+
+extension IntakeReader {
+  /// What a zip inside a bundle holds if it is a workbook, `nil` if it is another archive.
+  private func workbook(
+    _ bytes: [UInt8],
+    _ place: Place,
+    isNamedSo: Bool
+  ) throws -> IntakeItem? {
+    let inner: Bundle
+    do {
+      let file = InputFile(holding: bytes, path: place.file)
+      inner = try Bundle(file, source: place.file, limits: limits)
+    } catch let refusal as BundleRefusal {
+      // Of an archive that is not opened there is no need to know what is wrong in it.
+      guard isNamedSo else { return nil }
+      throw refusal
+    }
+    return Workbook.looksLikeWorkbook(inner) ? try readWorkbook(inner, place) : nil
   }
 }
 
