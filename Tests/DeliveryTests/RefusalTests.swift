@@ -1,4 +1,6 @@
 import Book
+import class Foundation.Pipe
+import class Foundation.Process
 import FoundationEssentials
 import Testing
 
@@ -157,6 +159,51 @@ import Testing
     #expect(ending.output.contains("in/b.csv: error[CLI002]"))
     #expect(ending.status == 2)
     try refused("in", saying: "CLI002", isKept: false)
+  }
+
+  @Test("a link that leads back to its folder is passed over, and every file is read once")
+  func linkInACircle() throws {
+    let folder = "\(desk.path)/in"
+    try FileManager.default.createDirectory(
+      atPath: "\(folder)/below",
+      withIntermediateDirectories: true
+    )
+    try desk.write("in/below/a.csv", extract)
+    for (link, target) in [("latest", "."), ("below/up", "..")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/\(link)",
+        withDestinationPath: target
+      )
+    }
+    let ending = try desk.ingest("in")
+    #expect(ending.status == 0, "\(ending.output)")
+    #expect(ending.output.contains("in/latest: note[EXT026] passed over: it leads back to"))
+    #expect(ending.output.contains("in/below/up: note[EXT026]"))
+    #expect(!ending.output.contains("the same bytes"))
+    #expect(try desk.part().contains("T00001,CAN04.Numerator,7,1"))
+  }
+
+  @Test("a zip of more extracts than the files that may be open")
+  func manyMembers() throws {
+    let members = (0..<200).map { number in
+      ("\(number).csv", SmallExtract([.init(value: "\(number)", date: "20250228")]).bytes)
+    }
+    try desk.zip("a.zip", members)
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c", "ulimit -n 64 && exec \"$0\" check a.zip", try ReckonerProcess.path(),
+    ]
+    process.currentDirectoryURL = URL(filePath: desk.path)
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: written, as: UTF8.self)
+    #expect(text.contains("200 records"), "\(text)")
+    #expect(!text.contains("too many files"))
   }
 
   @Test("a table of no known layout")

@@ -118,7 +118,10 @@ struct ReadingDescriptor {
 
   static func list(
     _ path: String
-  ) throws(Failure) -> [(name: [UInt8], kind: FolderListing.Kind, isLink: Bool)] {
+  ) throws(Failure) -> (
+    identity: FolderListing.Identity,
+    found: [(name: [UInt8], kind: FolderListing.Kind, isLink: Bool)]
+  ) {
     let number = unsafe Glibc.open(path, openFlags | O_DIRECTORY)
     guard number >= 0 else {
       let error = errno
@@ -133,12 +136,18 @@ struct ReadingDescriptor {
       throw reading(path, error)
     }
     defer { unsafe closedir(folder) }
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else { throw reading(path, errno) }
+    let identity = FolderListing.Identity(
+      device: UInt64(status.st_dev),
+      inode: UInt64(status.st_ino)
+    )
     var found: [(name: [UInt8], kind: FolderListing.Kind, isLink: Bool)] = []
     while true {
       errno = 0
       guard let entry = unsafe readdir(folder) else {
         guard errno == 0 else { throw reading(path, errno) }
-        return found
+        return (identity, found)
       }
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { field in
         unsafe Array(field.prefix { $0 != 0 })
@@ -193,6 +202,13 @@ struct ReadingDescriptor {
         "is a socket or a device that is not there, not a file",
         subject: path,
         remedy: "name a file"
+      )
+    case EMFILE, ENFILE:
+      Failure(
+        .readFailed,
+        "could not be opened: \(words(error))",
+        subject: path,
+        remedy: SystemError.tooManyOpenRemedy
       )
     default:
       Failure(

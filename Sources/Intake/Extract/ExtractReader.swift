@@ -1,4 +1,3 @@
-import Files
 import Findings
 import Quality
 import Tabular
@@ -67,7 +66,7 @@ struct ExtractReader: ~Copyable {
     columns: BulkAchievementExtract.Columns,
     header: [String],
     place: Place,
-    spool: consuming SpoolFile,
+    spool: SharedSpool,
     keepsRejects: Bool
   ) {
     self.columns = columns

@@ -1,10 +1,11 @@
 import Files
 import Findings
 import Quality
+import Synchronization
 
-/// Typed segments, part by part, in an unlinked temporary file.
+/// Typed segments of one extract, part by part, in an unlinked temporary file.
 struct ExtractSpool: ~Copyable, Sendable {
-  private var file: SpoolFile
+  private let file: SharedSpool
   private(set) var parts: [ExtractPart] = []
   private var numbers: [PartKey: Int] = [:]
   private var scratch: [UInt8] = []
@@ -12,7 +13,7 @@ struct ExtractSpool: ~Copyable, Sendable {
   /// Segments are gathered up to this many bytes a part before they are written.
   static let chunkSize = 64 << 10
 
-  init(file: consuming SpoolFile) {
+  init(file: SharedSpool) {
     self.file = file
   }
 
@@ -44,32 +45,72 @@ struct ExtractSpool: ~Copyable, Sendable {
   consuming func finish() throws -> (parts: [ExtractPart], file: SharedSpool) {
     for number in parts.indices { try write(number) }
     let parts = parts
-    return (parts, SharedSpool(file))
+    return (parts, file)
   }
 
   private mutating func write(_ number: Int) throws {
     guard !parts[number].pending.isEmpty else { return }
     var pending: [UInt8] = []
     swap(&pending, &parts[number].pending)
-    parts[number].chunks.append(.init(offset: file.size, length: pending.count))
-    try file.append(pending.span)
+    let offset = try file.append(pending)
+    parts[number].chunks.append(.init(offset: offset, length: pending.count))
     pending.removeAll(keepingCapacity: true)
     swap(&pending, &parts[number].pending)
   }
 }
 
-/// A spool that is written and is read by any number of threads.
+/// A spool that any number of extracts are written to, and that is read by any number of threads.
 final class SharedSpool: Sendable {
   private let file: SpoolFile
+  private let writing = Mutex(())
 
-  init(_ file: consuming SpoolFile) {
-    self.file = file
+  /// Makes an empty one.
+  init(in folder: String) throws(Failure) {
+    file = try SpoolFile(in: folder)
+  }
+
+  /// Writes bytes behind what it holds.
+  ///
+  /// - Returns: Where they begin.
+  func append(_ bytes: [UInt8]) throws -> Int {
+    try writing.withLock { _ in
+      let offset = file.size
+      try file.append(bytes.span)
+      return offset
+    }
   }
 
   /// Fills a buffer from an offset; the bytes must be there.
   func read(into buffer: inout [UInt8], at offset: Int) throws {
     guard try file.read(into: &buffer, at: offset) == buffer.count else {
       throw Failure(.spoolDamaged, "a temporary file has lost bytes that were written to it")
+    }
+  }
+}
+
+/// The one spool of all extracts that are there at a time.
+///
+/// A file of its own for each would use up the open files that a process may have: a zip may hold
+/// thousands of extracts. It is gone when the last extract is.
+final class SpoolPlace: Sendable {
+  private struct State: Sendable {
+    weak var spool: SharedSpool?
+  }
+
+  private let folder: String
+  private let state = Mutex(State())
+
+  init(in folder: String) {
+    self.folder = folder
+  }
+
+  /// The spool that some extract holds, or else a new one.
+  func spool() throws -> SharedSpool {
+    try state.withLock { state in
+      if let spool = state.spool { return spool }
+      let spool = try SharedSpool(in: folder)
+      state.spool = spool
+      return spool
     }
   }
 }

@@ -23,12 +23,14 @@ public struct IntakeReader: Sendable {
   public var limits: BundleLimits
   /// The folder in which unnamed temporary files are made.
   public let spoolFolder: String
+  private let spools: SpoolPlace
   /// Whether records that cannot be used are kept as they stood, for setting them aside.
   public var keepsRejects = true
 
   /// Makes a reader.
   public init(spoolFolder: String, limits: BundleLimits = .init()) {
     self.spoolFolder = spoolFolder
+    spools = SpoolPlace(in: spoolFolder)
     self.limits = limits
   }
 
@@ -121,7 +123,7 @@ public struct IntakeReader: Sendable {
     defer { pipe.stop() }
     var parser = MemberParser(
       place: place,
-      spoolFolder: spoolFolder,
+      spools: spools,
       keepsRejects: keepsRejects
     )
     while true {
@@ -179,7 +181,7 @@ public struct IntakeReader: Sendable {
     let place = Place(source: bundle.source, member: member.name)
     var parser = MemberParser(
       place: place,
-      spoolFolder: spoolFolder,
+      spools: spools,
       keepsRejects: keepsRejects
     )
     // This thread has more time for it than the one that inflates.

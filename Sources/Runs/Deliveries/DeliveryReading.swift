@@ -26,6 +26,8 @@ public struct DeliveryReading: Sendable {
   private(set) var repeats: [Finding] = []
   private let reader: IntakeReader
   private let onlyOnce: Bool
+  /// The folders that are being read, the outermost first.
+  private var folders: [FolderListing.Identity] = []
 
   /// Reads files, zips and folders; a file that cannot be read is said, and the next one is read.
   ///
@@ -107,6 +109,16 @@ public struct DeliveryReading: Sendable {
   }
 
   private mutating func read(_ folder: FolderListing) throws {
+    guard !folders.contains(folder.identity) else {
+      let reason = "it leads back to a folder that is being read already"
+      findings.report(
+        Finding(.fileNotATable, "passed over: \(reason)", at: Place(source: folder.path))
+      )
+      inputs.append(InputSummary(path: folder.path, status: .passedOver, reason: reason))
+      return
+    }
+    folders.append(folder.identity)
+    defer { folders.removeLast() }
     for name in folder.unreadableNames {
       findings.report(
         Finding(
