@@ -76,6 +76,54 @@ import Testing
     #expect(verified.status == 0, "\(verified.output)\(verified.talk)")
   }
 
+  @Test("two files of one name are told apart by their folders, in what is published")
+  func twoFilesOfOneName() async throws {
+    let book = try await ReplayBook.told()
+    let extract = "extracts/2025-05-06/\(ReplayBook.extract)"
+    for (folder, text) in [("a", "T00001,1"), ("b", "T00002,2")] {
+      try FileManager.default.createDirectory(
+        atPath: book.file(folder),
+        withIntermediateDirectories: false
+      )
+      let header =
+        "QUALITY_SERVICE,NAME,ORG_CODE,ACH_DATE,IND_CODE,FIELD_NAME,VALUE,DEFAULT_VALUES_USED,"
+        + "SUBMIT_USER_ID,SUBMIT_DATE,SUBMIT_TIME,LAST_SUBMISSION\r\n"
+      try Data("\(header)NCD2425,\(text)\r\n".utf8).write(
+        to: URL(filePath: book.file("\(folder)/data.csv"))
+      )
+    }
+    let taken = await book.run(
+      "ingest",
+      "--set-aside",
+      book.file("a/data.csv"),
+      book.file("b/data.csv"),
+      book.file(extract),
+      at: "2025-06-01T10:00:00"
+    )
+    #expect(taken.status <= 1, "\(taken.output)\(taken.talk)")
+    let version = try Book(opening: book.path).version()
+    #expect(
+      version.command == "ingest --set-aside a/data.csv b/data.csv \(ReplayBook.extract)"
+    )
+    #expect(version.inputs.map(\.name) == ["data.csv", "data.csv", ReplayBook.extract])
+    let rejects = await book.run("report", "rejects", "--format", "csv", at: nil)
+    #expect(rejects.output.contains("\r\na/data.csv,,2,1,"), "\(rejects.output)")
+    #expect(rejects.output.contains("\r\nb/data.csv,,2,1,"))
+    let verified = await book.verify()
+    #expect(verified.status == 0, "\(verified.output)\(verified.talk)")
+  }
+
+  @Test(arguments: [
+    (["a/x.csv", "b/x.csv", "y.csv"], ["a/x.csv", "b/x.csv", "y.csv"]),
+    (["/in/a/c/x.csv", "/in/b/c/x.csv"], ["a/c/x.csv", "b/c/x.csv"]),
+    (["x.csv", "./a/x.csv"], ["x.csv", "a/x.csv"]), (["/in/x.csv"], ["x.csv"]),
+  ])
+  func namesAreTheShortestEnds(_ paths: [String], _ names: [String]) {
+    let named = InputNames(of: paths)
+    #expect(paths.map { named.name(of: $0) } == names)
+    #expect(paths.allSatisfy { named.kept($0) == $0.split(separator: "/").last.map(String.init) })
+  }
+
   @Test func aFileGivenTwiceInOneRunIsTakenOnce() async throws {
     let book = try ReplayBook()
     try book.copy("relationships-april.csv", to: "copy.csv")
