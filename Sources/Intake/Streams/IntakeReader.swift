@@ -221,7 +221,7 @@ public struct IntakeReader: Sendable {
     }
     try checksum.check()
     if var held = zip.take() {
-      if let workbook = try workbook(held, place, isNamedSo: isNamedWorkbook) { return workbook }
+      if let item = try workbook(held, place, isNamedSo: isNamedWorkbook) { return item }
       try parser.take(&held)
     }
     guard !member.isFolder else {

@@ -11,8 +11,8 @@ extension Publication {
       try put(path, bytes: sheet.csv().bytes, rows: sheet.rowCount)
       return
     }
-    let writer = try writer(for: path)
-    try sheet.writeCSV { piece throws(Failure) in try writer.append(piece) }
-    _ = try writer.finish(rows: sheet.rowCount)
+    let output = try writer(for: path)
+    try sheet.writeCSV { piece throws(Failure) in try output.append(piece) }
+    _ = try output.finish(rows: sheet.rowCount)
   }
 }
