@@ -64,8 +64,9 @@ let package = Package(
       ],
       path: "Tests/Benchmarks/Generator"
     ),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
     .target(name: "FileFaults", dependencies: ["Files"], path: "Tests/FileFaults"),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "Findings", "TestSupport"]),
     .testTarget(
       name: "FilesTests",
@@ -91,7 +92,10 @@ let package = Package(
       name: "ReconciliationTests",
       dependencies: ["Reconciliation", "Quality", "Findings"]
     ),
-    .testTarget(name: "BookTests", dependencies: ["Book", "Files", "FileFaults", "Findings"]),
+    .testTarget(
+      name: "BookTests",
+      dependencies: ["Book", "Files", "FileFaults", "Findings", "TestSupport"]
+    ),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Quality", "Reconciliation", "Tabular", "Findings"]
@@ -112,7 +116,8 @@ let package = Package(
     .testTarget(
       name: "ReckonerCommandsTests",
       dependencies: [
-        "ReckonerCommands", "reckoner", "Runs", "Findings", "Files", "Quality", "Book", "Bundles",
+        "ReckonerCommands", "reckoner", "Runs", "Findings", "Files", "Tabular", "Quality", "Book",
+        "Bundles", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -2,6 +2,7 @@ import Book
 import FileFaults
 import Files
 import Findings
+import TestSupport
 import Testing
 
 @Suite struct PublicationTests {
@@ -19,7 +20,7 @@ import Testing
     #expect(try book.contents(of: file) == Array("run 2\n".utf8))
     let input = try #require(version.inputs.first)
     #expect(try book.contents(of: input) == Array("extract, 2\n".utf8))
-    #expect(try book.isInEffect(input.sha256))
+    #expect(try book.inputsInEffect().map(\.record) == [input])
     #expect(try LocalDisk().target("\(one.path)/current") == "versions/000002")
   }
 

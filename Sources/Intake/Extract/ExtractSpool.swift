@@ -1,7 +1,6 @@
 import Files
 import Findings
 import Quality
-import Synchronization
 
 /// Typed segments of one extract, part by part, in an unlinked temporary file.
 struct ExtractSpool: ~Copyable, Sendable {
@@ -56,62 +55,6 @@ struct ExtractSpool: ~Copyable, Sendable {
     parts[number].chunks.append(.init(offset: offset, length: pending.count))
     pending.removeAll(keepingCapacity: true)
     swap(&pending, &parts[number].pending)
-  }
-}
-
-/// A spool that any number of extracts are written to, and that is read by any number of threads.
-final class SharedSpool: Sendable {
-  private let file: SpoolFile
-  private let writing = Mutex(())
-
-  /// Makes an empty one.
-  init(in folder: String) throws(Failure) {
-    file = try SpoolFile(in: folder)
-  }
-
-  /// Writes bytes behind what it holds.
-  ///
-  /// - Returns: Where they begin.
-  func append(_ bytes: [UInt8]) throws -> Int {
-    try writing.withLock { _ in
-      let offset = file.size
-      try file.append(bytes.span)
-      return offset
-    }
-  }
-
-  /// Fills a buffer from an offset; the bytes must be there.
-  func read(into buffer: inout [UInt8], at offset: Int) throws {
-    guard try file.read(into: &buffer, at: offset) == buffer.count else {
-      throw Failure(.spoolDamaged, "a temporary file has lost bytes that were written to it")
-    }
-  }
-}
-
-/// The one spool of all extracts that are there at a time.
-///
-/// A file of its own for each would use up the open files that a process may have: a zip may hold
-/// thousands of extracts. It is gone when the last extract is.
-final class SpoolPlace: Sendable {
-  private struct State: Sendable {
-    weak var spool: SharedSpool?
-  }
-
-  private let folder: String
-  private let state = Mutex(State())
-
-  init(in folder: String) {
-    self.folder = folder
-  }
-
-  /// The spool that some extract holds, or else a new one.
-  func spool() throws -> SharedSpool {
-    try state.withLock { state in
-      if let spool = state.spool { return spool }
-      let spool = try SharedSpool(in: folder)
-      state.spool = spool
-      return spool
-    }
   }
 }
 

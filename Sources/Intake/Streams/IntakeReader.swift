@@ -1,21 +1,9 @@
 public import Bundles
-public import Files
+import Files
 import Findings
 import Dispatch
 import Synchronization
 import Workbooks
-
-/// A path that was handed in, and every file and member that was found behind it.
-public struct IntakeSource: Sendable {
-  /// The path, as the caller gave it.
-  public let path: String
-  /// The SHA-256 of the file's bytes.
-  public let sha256: SHA256Digest
-  /// How many bytes the file has.
-  public let bytes: Int
-  /// The file, or each member of the bundle, in order.
-  public let items: [IntakeItem]
-}
 
 /// Reads files, zips and folders, and recognises what is in them by content.
 public struct IntakeReader: Sendable {

@@ -1,23 +1,3 @@
-/// What an indicator's or a field's values are for.
-public enum Purpose: String, Sendable, CaseIterable {
-  /// They count towards a payment.
-  case payment
-  /// They are compared and reported, and move nothing.
-  case managementInformation = "management-information"
-}
-
-/// How an indicator is worked out.
-public enum IndicatorKind: String, Sendable, CaseIterable {
-  /// A numerator over a denominator, against thresholds.
-  case fraction
-  /// All points for a Yes.
-  case yesNo = "yes-no"
-  /// The keeping of a register.
-  case register
-  /// A number of things done.
-  case count
-}
-
 /// An indicator of a service.
 public struct IndicatorRow: TableRow {
   /// The service.

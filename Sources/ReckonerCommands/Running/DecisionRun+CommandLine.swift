@@ -29,34 +29,15 @@ extension DecisionRun {
     }
   }
 
-  /// Does what the lines say, and publishes it.
+  /// Shows what was found and publishes what was decided, unless something was refused.
   ///
   /// - Parameters:
-  ///   - file: The lines.
-  ///   - refused: What was found to be impossible before there was a line for it.
-  ///   - run: The run.
   ///   - command: The command, as it can be given again.
   ///   - isDryRun: Whether to write nothing.
   ///   - job: Gets the findings.
   /// - Returns: What was done.
   /// - Throws: `decision-refused` if a line was refused; its findings say why. Otherwise a failure
-  ///   to read or write the book.
-  static func carryOut(
-    _ file: InstructionFile,
-    refused: [Finding] = [],
-    in run: inout BookRun,
-    command: GivenCommand,
-    isDryRun: Bool,
-    _ job: inout Job
-  ) throws -> Done {
-    let decisions = try DecisionRun(file, refused: refused, on: run, from: commandLine)
-    run = decisions.run
-    return try decisions.carryOut(command: command, isDryRun: isDryRun, &job)
-  }
-
-  /// Shows what was found and publishes what was decided, unless something was refused.
-  ///
-  /// - Throws: As the other one.
+  ///   to write the book.
   func carryOut(command: GivenCommand, isDryRun: Bool, _ job: inout Job) throws -> Done {
     for finding in findings { job.findings.report(finding) }
     if let refusal { throw refusal }

@@ -14,9 +14,8 @@ extension NextSteps {
     _ rows: [DeclarationRow],
     _ state: DeclarationState
   ) -> String? {
-    let steps: [DeclarationStep] = [.declare, .approve, .financeApprove]
-    for row in rows where row.causes.isEmpty && state.openHolds(row.key).isEmpty {
-      guard let step = steps.first(where: { $0.from == row.status }) else { continue }
+    for row in rows {
+      guard case .step(let step, _) = state.move(row) else { continue }
       let key = row.key
       var command = GivenCommand(ToolIdentity.name, "declaration", step.rawValue, path)
       command.add(key.organisation.text)

@@ -10,7 +10,9 @@ public struct AggregateOptions: Sendable, Hashable {
   public var organisations: [ODSCode]
   /// The practices that are left out, of one service.
   public var without: [ODSCode]
-  /// Why they are left out.
+  /// The practices that were left out and are counted again, of one service; not with ``without``.
+  public var with: [ODSCode]
+  /// Why they are left out, or counted again.
   public var reason: String
 
   /// Chooses options; by default everything that waits is aggregated.
@@ -19,12 +21,14 @@ public struct AggregateOptions: Sendable, Hashable {
     dates: [CalendarDate] = [],
     organisations: [ODSCode] = [],
     without: [ODSCode] = [],
+    with: [ODSCode] = [],
     reason: String = ""
   ) {
     self.service = service
     self.dates = dates
     self.organisations = organisations
     self.without = without
+    self.with = with
     self.reason = reason
   }
 
@@ -35,6 +39,7 @@ public struct AggregateOptions: Sendable, Hashable {
     for date in dates { command.add("--date", date.iso) }
     for organisation in organisations { command.add("--organisation", organisation.text) }
     for practice in without { command.add("--without", practice.text) }
+    for practice in with { command.add("--with", practice.text) }
     command.add("--reason", reason.isEmpty ? nil : reason)
     return command
   }

@@ -26,18 +26,19 @@ public struct AggregateRun: Sendable {
     from source: String = DecisionRun.source
   ) throws {
     let scope = AggregateScope(options, in: run.state.declarations, from: source)
+    let action: DecisionRow.Action = options.with.isEmpty ? .aggregate : .aggregateWith
     let file = try InstructionFile(
-      DecisionRow.Action.aggregate.rawValue,
+      action.rawValue,
       on: run.base,
       scope.lines.map { line in
         { id in
           DecisionRow(
             id: id,
-            action: .aggregate,
+            action: action,
             service: line.service,
             organisation: line.organisation,
             achievementDate: line.date,
-            without: options.without,
+            without: options.with.isEmpty ? options.without : options.with,
             reason: options.reason,
             by: run.actor
           )

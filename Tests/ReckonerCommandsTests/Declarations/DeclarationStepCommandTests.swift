@@ -72,6 +72,7 @@ import Testing
       refused.talk == """
         reckoner: error: book: 3 of 3 decisions were refused, so none was carried out; \
         the book is unchanged
+        Next: reckoner aggregate book --by NAME
 
         """
     )

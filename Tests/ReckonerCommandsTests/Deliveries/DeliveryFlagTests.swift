@@ -2,6 +2,7 @@ import Bundles
 import Foundation
 import Quality
 import Runs
+import TestSupport
 import Testing
 
 @testable import ReckonerCommands

@@ -17,11 +17,17 @@ struct AggregateCommand: Subcommand {
             + "--without A81003 --reason 'closed in February' --by Ann",
           "go on without a practice that has not every value"
         ),
+        (
+          "reckoner aggregate book --service NCD2425 --date 2025-03-31 --organisation U00001 "
+            + "--with A81003 --reason 'its values are coming after all' --by Ann",
+          "take that back: wait for the practice again"
+        ),
       ],
       text: """
         Members are those of the achievement date. A declaration at either approval whose figures \
         changed goes back to be declared again. One that cannot be calculated stays as it is, and a \
-        finding says why. --date, --organisation and --without can be given several times.
+        finding says why. --date, --organisation, --without and --with can be given several \
+        times.
 
         \(DecisionHelp.refusals)
         """
@@ -48,7 +54,15 @@ struct AggregateCommand: Subcommand {
   )
   var without: [ODSCode] = []
 
-  @Option(help: ArgumentHelp("Why a practice is left out.", valueName: "text"))
+  @Option(
+    help: "Count this practice again that was left out; needs --service and --reason.",
+    transform: QualityArgument.organisation
+  )
+  var with: [ODSCode] = []
+
+  @Option(
+    help: ArgumentHelp("Why a practice is left out, or counted again.", valueName: "text")
+  )
   var reason = ""
 
   @OptionGroup var actor: ActorOptions
@@ -62,21 +76,23 @@ struct AggregateCommand: Subcommand {
     if !without.isEmpty && service == nil {
       throw ValidationError("--without needs --service: a practice is left out of one service.")
     }
-    if without.isEmpty && !reason.isEmpty {
-      throw ValidationError("--reason goes with --without.")
+    if !with.isEmpty && service == nil {
+      throw ValidationError("--with needs --service: a practice is counted again in one service.")
+    }
+    if !with.isEmpty && !without.isEmpty {
+      throw ValidationError("--with and --without are two decisions: give one after the other.")
+    }
+    if without.isEmpty && with.isEmpty && !reason.isEmpty {
+      throw ValidationError("--reason goes with --without and --with.")
     }
   }
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
-    let run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
-    if let service { try run.state.checkKnown(service) }
-    let aggregate = try AggregateRun(options, on: run, from: DecisionRun.commandLine)
-    let done = try aggregate.decisions.carryOut(
-      command: options.command,
-      isDryRun: write.dryRun,
-      &job
-    )
+    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, job)
+    if let service { try decisions.run.state.checkKnown(service) }
+    let aggregate = try AggregateRun(options, on: decisions.run, from: DecisionRun.commandLine)
+    let done = try decisions.take(aggregate.decisions, as: options.command, &job)
     var table = EventTable.table(done.outcome.events)
     for waiting in aggregate.waiting {
       let row = waiting.row
@@ -88,7 +104,7 @@ struct AggregateCommand: Subcommand {
     return Verdict(
       summary(done, staying: aggregate.waiting.count),
       effect: done.effect,
-      next: NextSteps(path, aggregate.decisions.run.state.declarations).commands.first
+      next: decisions.next
     )
   }
 
@@ -113,6 +129,7 @@ struct AggregateCommand: Subcommand {
       dates: date,
       organisations: organisation,
       without: without,
+      with: with,
       reason: reason
     )
   }

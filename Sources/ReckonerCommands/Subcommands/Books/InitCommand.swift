@@ -3,6 +3,7 @@ import Book
 import Findings
 import Quality
 import Runs
+import Tabular
 
 /// `init`: makes a book.
 struct InitCommand: Subcommand {

@@ -3,6 +3,7 @@ import Book
 import Files
 import Findings
 import Runs
+import Tabular
 
 /// `verify`: whether a book is as it was published.
 struct VerifyCommand: Subcommand {
