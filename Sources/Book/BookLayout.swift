@@ -17,6 +17,8 @@ struct BookLayout: Sendable {
   static let nextCurrent = "current.tmp"
   static let record = "version.json"
   static let reason = "reason.csv"
+  /// The name in quarantine of a refused file that has the reason's.
+  static let refusedReason = "refused-reason.csv"
 
   static let folders = [versions, objects, inputs, quarantine]
 

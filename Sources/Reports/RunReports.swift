@@ -18,6 +18,21 @@ public struct RunReports: Sendable {
   public func eachSheet<Problem: Error>(
     _ take: (Sheet) throws(Problem) -> Void
   ) throws(Problem) {
+    for (_, make) in makers { try take(make()) }
+  }
+
+  /// Makes the tables that show the state alone, for a run that compared nothing.
+  ///
+  /// - Parameter take: Takes the next table.
+  /// - Throws: What `take` throws.
+  public func eachStateSheet<Problem: Error>(
+    _ take: (Sheet) throws(Problem) -> Void
+  ) throws(Problem) {
+    for (isOfState, make) in makers where isOfState { try take(make()) }
+  }
+
+  /// What makes the tables, and whether they are of the state alone.
+  private var makers: [(isOfState: Bool, make: () -> Sheet)] {
     let absent = Dictionary(facts.parts.map { ($0.key, $0.absent) }) { first, _ in first }
     let missing = MissingSheet(
       facts.state,
@@ -26,38 +41,43 @@ public struct RunReports: Sendable {
       values: facts.values,
       absent: absent
     )
-    let makers: [() -> Sheet] = [
-      {
-        DeclarationsSheet(
-          facts.state,
-          context: facts.context,
-          isMissing: missing.isMissing,
-          kind: { key, field in
-            let part = PartKey(service: key.service, achievementDate: key.achievementDate)
-            return facts.values[part]?.kind(of: key.organisation, field)
-          }
-        ).sheet
-      },
-      { FindingsSheet(facts.findings).sheet },
-      { HoldsSheet(facts.state, before: facts.before, context: facts.context).sheet },
-      { MessagesSheet(facts.outcome.messages).sheet },
-      { missing.sheet },
-      { NetworkTotalsSheet(facts.networkTotals).sheet },
-      { OffSystemSheet(facts.state, before: facts.before, context: facts.context).sheet },
-      {
-        ReconciliationReport(
-          parts: facts.parts,
-          state: facts.state,
-          before: facts.before,
-          events: facts.outcome.events,
-          context: facts.context,
-          definitions: facts.definitions,
-          values: facts.values
-        ).sheet
-      },
-      { RejectsSheet(facts.rejects).sheet },
+    return [
+      (
+        true,
+        {
+          DeclarationsSheet(
+            facts.state,
+            context: facts.context,
+            isMissing: missing.isMissing,
+            kind: { key, field in
+              let part = PartKey(service: key.service, achievementDate: key.achievementDate)
+              return facts.values[part]?.kind(of: key.organisation, field)
+            }
+          ).sheet
+        }
+      ),
+      (false, { FindingsSheet(facts.findings).sheet }),
+      (true, { HoldsSheet(facts.state, before: facts.before, context: facts.context).sheet }),
+      (true, { MessagesSheet(facts.outcome.messages).sheet }),
+      (true, { missing.sheet }),
+      (false, { NetworkTotalsSheet(facts.networkTotals).sheet }),
+      (true, { OffSystemSheet(facts.state, before: facts.before, context: facts.context).sheet }),
+      (
+        false,
+        {
+          ReconciliationReport(
+            parts: facts.parts,
+            state: facts.state,
+            before: facts.before,
+            events: facts.outcome.events,
+            context: facts.context,
+            definitions: facts.definitions,
+            values: facts.values
+          ).sheet
+        }
+      ),
+      (false, { RejectsSheet(facts.rejects).sheet }),
     ]
-    for make in makers { try take(make()) }
   }
 
   /// `summary.txt`.

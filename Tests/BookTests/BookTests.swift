@@ -255,6 +255,18 @@ import Testing
     #expect(try book.verify(allVersions: true).isEmpty)
   }
 
+  @Test func aRefusedFileMayHaveTheNameOfTheReason() throws {
+    let one = try BookCase()
+    let book = try one.create()
+    let source = "\(one.folder.path)/reason.csv"
+    try LocalDisk().writeFile(source, [1, 2])
+    let record = try book.quarantine(from: source, findings: [], at: "", by: "ann")
+    #expect(record.name == "refused-reason.csv")
+    #expect(try LocalDisk().contents(record.path) == [1, 2])
+    #expect(try book.quarantined() == [record])
+    #expect(try book.verify(allVersions: true).isEmpty)
+  }
+
   @Test func usesRelativeLinksWhereThereAreNoHardOnes() throws {
     let one = try BookCase()
     let disk = FaultyDisk(hasHardLinks: false)

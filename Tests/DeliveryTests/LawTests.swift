@@ -235,6 +235,48 @@ import Testing
     )
   }
 
+  @Test("what was set aside is not taken as gone, and what is gone still asks")
+  func setAsideIsNotGone() throws {
+    try desk.write("a.csv", SmallExtract(SmallExtract.practices()))
+    _ = try desk.ingest("a.csv")
+    let part = try desk.part()
+    var rows = SmallExtract.practices()
+    rows[1].value = "x"
+    rows.remove(at: 3)
+    try desk.write("b.csv", SmallExtract(rows))
+    let aside = ["--by", "A Person", "--at", "2025-04-07T09:00:00", "--set-aside"]
+    let ending = try desk.run(["ingest", "book", "b.csv"] + aside)
+    #expect(ending.output.contains("T00002 NCD2425 2025-03-31 CAN04.Numerator"))
+    #expect(!ending.output.contains("T00001 NCD2425 2025-03-31 CAN04.Numerator"))
+    #expect(try desk.part() == part)
+    // Nothing changed in the state, and yet the rejects are kept.
+    #expect(ending.output.contains("Version 4 of the book was published"))
+    #expect(try desk.text("book/current/reports/rejects.csv").contains("T00001"))
+    // A record that does not say whose it is may be anybody's.
+    rows = SmallExtract.practices()
+    rows[1].organisation = "T?0001"
+    rows.remove(at: 3)
+    try desk.write("c.csv", SmallExtract(rows))
+    let unknown = try desk.run(["ingest", "book", "c.csv"] + aside)
+    #expect(unknown.output.contains("was published"))
+    #expect(!unknown.output.contains("ask[VAL003]"), "\(unknown.output)")
+  }
+
+  @Test("an organisation whose every record was set aside is not listed as absent")
+  func setAsideIsNotAbsent() throws {
+    try desk.write("a.csv", SmallExtract(SmallExtract.practices()))
+    _ = try desk.ingest("a.csv")
+    var rows = SmallExtract.practices(1...4)
+    rows[0].value = "x"
+    rows[1].value = "x"
+    try desk.write("b.csv", SmallExtract(rows))
+    _ = try desk.run([
+      "ingest", "book", "b.csv", "--by", "A Person", "--at", "2025-04-07T09:00:00", "--set-aside",
+    ])
+    let summary = try desk.text("book/current/reports/summary.txt")
+    #expect(summary.contains("1 organisation of the book has no values"), "\(summary)")
+  }
+
   @Test("without --set-aside the file is refused whole and kept apart, the book as it was")
   func refusedWhole() throws {
     var rows = SmallExtract.practices()

@@ -106,6 +106,17 @@ import Testing
     #expect(good.status == 0)
   }
 
+  @Test("a workbook in a zip is one under any name")
+  func misnamed() throws {
+    let desk = try Desk()
+    let workbook = try Self.workbook([("PCN Details", Self.networks), ("Partners", Self.partners)])
+    try desk.write("good.xlsx", workbook)
+    try desk.zip("a.zip", [("partners.dat", workbook)])
+    let (inside, alone) = (try desk.check("a.zip"), try desk.check("good.xlsx"))
+    #expect(inside.status == alone.status, "\(inside.output)")
+    #expect(!inside.output.contains("ZIP031"))
+  }
+
   @Test("REL010: a cell that holds an error")
   func errorCell() throws {
     let (bad, good) = try check(5, "#N/A")

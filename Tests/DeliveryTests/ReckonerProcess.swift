@@ -32,7 +32,7 @@ enum ReckonerProcess {
   }
 
   /// It lies beside the test bundle, which is what runs here.
-  private static func path() throws -> String {
+  static func path() throws -> String {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let beside = "/" + tests.split(separator: "/").dropLast().joined(separator: "/") + "/reckoner"
     if FileManager.default.isExecutableFile(atPath: beside) { return beside }

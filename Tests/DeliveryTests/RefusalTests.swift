@@ -1,4 +1,6 @@
 import Book
+import class Foundation.Pipe
+import class Foundation.Process
 import FoundationEssentials
 import Testing
 
@@ -74,6 +76,23 @@ import Testing
     try refused("a.zip", saying: "ZIP031")
   }
 
+  @Test("members of a zip are what their bytes are, whatever they are called")
+  func misnamed() throws {
+    try desk.zip("a.zip", [("extract.xlsx", extract)])
+    let ending = try desk.ingest("a.zip")
+    #expect(ending.status == 0, "\(ending.output)\(ending.talk)")
+    #expect(try desk.part().contains("T00001,CAN04.Numerator,7,1"))
+    let inner = try Desk.zipped([("a.csv", extract)])
+    try desk.zip("b.zip", [("inner.xlsx", inner)])
+    try refused("b.zip", saying: "ZIP031")
+    // What is wrong in an archive that is not opened does not matter.
+    try desk.zip("c.zip", [("inner.csv", Array(inner.dropLast(9)))])
+    try refused("c.zip", saying: "ZIP031")
+    let damaged = try Desk.zipped([("inner.xlsx", Array(inner.dropLast(9)))])
+    try desk.write("d.zip", damaged)
+    try refused("d.zip", saying: "ZIP001")
+  }
+
   @Test("a PDF beside an extract is listed as no table, and the extract is taken in")
   func document() throws {
     try desk.zip("a.zip", [("a.csv", extract), ("guide.pdf", Array("%PDF-1.7\n1 0 obj".utf8))])
@@ -102,6 +121,31 @@ import Testing
     #expect(try desk.part() == part)
   }
 
+  @Test("a name that no book can keep is refused before anything is read")
+  func unsafeName() throws {
+    for name in ["a\\b.csv", "a\nb.csv"] {
+      // It is no extract, so that whoever reads it says so.
+      try desk.write(name, Array("what,who\nmilk,me\n".utf8))
+      let ending = try desk.ingest(name, "good.csv")
+      #expect(ending.status == 3)
+      #expect(ending.output.contains("error[CLI002]"), "\(ending.output)")
+      #expect(ending.output.contains("cannot be used as the name of a file"))
+      #expect(!ending.output.contains("EXT025"))
+    }
+    #expect(try desk.tree("book/quarantine").isEmpty)
+  }
+
+  @Test("a faulty file that is named as the reason for a refusal")
+  func namedReason() throws {
+    try desk.write("reason.csv", Array("what,who\nmilk,me\n".utf8))
+    let ending = try desk.ingest("reason.csv")
+    #expect(ending.status == 3, "\(ending.talk)")
+    #expect(ending.talk.contains("not everything could be read"), "\(ending.talk)")
+    let kept = try desk.tree("book/quarantine").first { $0.key.hasSuffix("/refused-reason.csv") }
+    #expect(kept?.value == (try desk.bytes("reason.csv")))
+    #expect(try desk.run(["verify", "book"]).status == 0)
+  }
+
   @Test("a folder with something in it that cannot be read")
   func unreadable() throws {
     let folder = "\(desk.path)/in"
@@ -115,6 +159,51 @@ import Testing
     #expect(ending.output.contains("in/b.csv: error[CLI002]"))
     #expect(ending.status == 2)
     try refused("in", saying: "CLI002", isKept: false)
+  }
+
+  @Test("a link that leads back to its folder is passed over, and every file is read once")
+  func linkInACircle() throws {
+    let folder = "\(desk.path)/in"
+    try FileManager.default.createDirectory(
+      atPath: "\(folder)/below",
+      withIntermediateDirectories: true
+    )
+    try desk.write("in/below/a.csv", extract)
+    for (link, target) in [("latest", "."), ("below/up", "..")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/\(link)",
+        withDestinationPath: target
+      )
+    }
+    let ending = try desk.ingest("in")
+    #expect(ending.status == 0, "\(ending.output)")
+    #expect(ending.output.contains("in/latest: note[EXT026] passed over: it leads back to"))
+    #expect(ending.output.contains("in/below/up: note[EXT026]"))
+    #expect(!ending.output.contains("the same bytes"))
+    #expect(try desk.part().contains("T00001,CAN04.Numerator,7,1"))
+  }
+
+  @Test("a zip of more extracts than the files that may be open")
+  func manyMembers() throws {
+    let members = (0..<200).map { number in
+      ("\(number).csv", SmallExtract([.init(value: "\(number)", date: "20250228")]).bytes)
+    }
+    try desk.zip("a.zip", members)
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c", "ulimit -n 64 && exec \"$0\" check a.zip", try ReckonerProcess.path(),
+    ]
+    process.currentDirectoryURL = URL(filePath: desk.path)
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: written, as: UTF8.self)
+    #expect(text.contains("200 records"), "\(text)")
+    #expect(!text.contains("too many files"))
   }
 
   @Test("a table of no known layout")

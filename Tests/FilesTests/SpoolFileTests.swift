@@ -7,7 +7,7 @@ import Testing
 @Suite struct SpoolFileTests {
   @Test func readsFromAnywhereWhatWasAppended() throws {
     let folder = try TemporaryFolder()
-    var spool = try SpoolFile(in: folder.path)
+    let spool = try SpoolFile(in: folder.path)
     let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     try spool.append(bytes.span.extracting(0..<60_000))
     try spool.append(bytes.span.extracting(60_000..<100_000))
@@ -32,7 +32,7 @@ import Testing
   @Test func saysThatTheDiskIsFull() throws {
     let folder = try TemporaryFolder()
     let disk = FaultyDisk(capacity: 10)
-    var spool = try SpoolFile(in: folder.path, operations: disk)
+    let spool = try SpoolFile(in: folder.path, operations: disk)
     var code: Failure.Code?
     do { try spool.append([UInt8](repeating: 1, count: 11).span) } catch { code = error.code }
     #expect(code == .diskFull)

@@ -23,6 +23,12 @@ import Testing
     )
   }
 
+  @Test func aQuoteWithAnAccentIsStillOne() {
+    var table = ResultTable(["a"])
+    table.add(["x\"\u{301},y"])
+    #expect(Array(table.csv.utf8) == Array("a\r\n\"x\"\"\u{301},y\"\r\n".utf8))
+  }
+
   @Test func columnsAreAlignedByWhatTheEyeSees() {
     var table = ResultTable(["name", "code"])
     table.add(["渋谷", "A\u{1B}"])

@@ -15,7 +15,7 @@ struct Quarantine {
     layout = book.layout
   }
 
-  /// Copies a file in; its name shows only when the reason is there too and all is on the disk.
+  /// Copies a file in, under its name unless that is the reason's; its name shows only when the reason is there too and all is on the disk.
   func add(
     name: String,
     findings: [Finding],
@@ -23,8 +23,9 @@ struct Quarantine {
     by: String,
     next: (inout [UInt8]) throws(Failure) -> Int
   ) throws -> QuarantineRecord {
-    let name = try SafeName(name).text
-    guard name != BookLayout.reason else { throw SystemError("keep", name, .exists) }
+    let given = try SafeName(name).text
+    // The reason stands beside it under this name.
+    let name = given == BookLayout.reason ? BookLayout.refusedReason : given
     let reason = Self.reason(findings, at: at, by: by)
     let stage = "\(layout.quarantine)/staging.tmp"
     var placed: String?

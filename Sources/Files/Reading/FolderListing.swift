@@ -22,6 +22,14 @@ public struct FolderListing: Sendable, Hashable {
     public let isLink: Bool
   }
 
+  /// What tells a folder from every other, by whatever path it was reached.
+  public struct Identity: Sendable, Hashable {
+    let device: UInt64
+    let inode: UInt64
+  }
+
+  /// Which folder it is.
+  public let identity: Identity
   /// The folder's path as the caller gave it.
   public let path: String
   /// The entries but `.` and `..`, sorted by the bytes of their names.
@@ -36,7 +44,9 @@ public struct FolderListing: Sendable, Hashable {
     self.path = path
     var entries: [Entry] = []
     var unreadable: [[UInt8]] = []
-    for (bytes, kind, isLink) in try ReadingDescriptor.list(path) {
+    let (identity, found) = try ReadingDescriptor.list(path)
+    self.identity = identity
+    for (bytes, kind, isLink) in found {
       if let name = String(validating: bytes, as: UTF8.self) {
         entries.append(Entry(name: name, kind: kind, isLink: isLink))
       } else {

@@ -9,11 +9,12 @@ public final class InputFile: Sendable {
   /// The path as the caller gave it; `-` for standard input.
   public let path: String
   /// How many bytes it held when it was opened.
-  public let size: Int
+  public var size: Int { stamp.size }
 
   private static let closed: Int32 = -1
   private let descriptor: Atomic<Int32>
   private let held: [UInt8]?
+  private let stamp: FileStamp
 
   /// Opens a regular file.
   ///
@@ -24,7 +25,7 @@ public final class InputFile: Sendable {
   public init(_ path: String) throws(Failure) {
     let opened = try ReadingDescriptor.open(path)
     self.path = path
-    size = opened.size
+    stamp = opened.stamp
     descriptor = Atomic(opened.number)
     held = nil
   }
@@ -36,14 +37,14 @@ public final class InputFile: Sendable {
   ///   - path: What failures name, such as `bundle.zip!member.xlsx`.
   public init(holding bytes: [UInt8], path: String) {
     self.path = path
-    size = bytes.count
+    stamp = FileStamp(size: bytes.count)
     descriptor = Atomic(Self.closed)
     held = bytes
   }
 
   private init(path: String, opened: ReadingDescriptor) {
     self.path = path
-    size = opened.size
+    stamp = opened.stamp
     descriptor = Atomic(opened.number)
     held = nil
   }
@@ -119,15 +120,29 @@ public final class InputFile: Sendable {
     let count = try read(into: &bytes, at: 0, count: size)
     var beyond: [UInt8] = [0]
     let more = try read(into: &beyond, at: size, count: 1)
-    guard count == size, more == 0 else {
-      throw Failure(
-        .readFailed,
-        "changed while it was being read",
-        subject: path,
-        remedy: "wait until it is complete, then run again"
-      )
-    }
+    guard count == size, more == 0 else { throw changed }
     return bytes
+  }
+
+  /// Refuses a file that was written to since it was opened: what was read of it may be of two
+  /// states.
+  ///
+  /// - Throws: `readFailed`.
+  public func checkUnchanged() throws(Failure) {
+    guard held == nil else { return }
+    let number = descriptor.load(ordering: .relaxed)
+    precondition(number != Self.closed, "the file was closed before it was looked at")
+    guard try ReadingDescriptor.stamp(number, path: path) == stamp else { throw changed }
+  }
+
+  /// What is thrown where bytes that were read twice are not the same.
+  public var changed: Failure {
+    Failure(
+      .readFailed,
+      "changed while it was being read",
+      subject: path,
+      remedy: "wait until it is complete, then run again"
+    )
   }
 
   /// Closes the file; reading from it afterwards is a mistake of the caller.

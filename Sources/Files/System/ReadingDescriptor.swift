@@ -4,7 +4,7 @@ import Glibc
 /// The system's calls for reading, with its error numbers made into failures.
 struct ReadingDescriptor {
   let number: Int32
-  let size: Int
+  let stamp: FileStamp
 
   // Not blocking: opening a pipe that nobody writes to would otherwise wait for ever, before there
   // is a descriptor to ask what it is. Regular files do not know the difference.
@@ -30,7 +30,14 @@ struct ReadingDescriptor {
         remedy: "name a file, or a folder where a folder is taken; use - for standard input"
       )
     }
-    return ReadingDescriptor(number: number, size: Int(status.st_size))
+    return ReadingDescriptor(number: number, stamp: FileStamp(status))
+  }
+
+  /// What shows whether an open file was written to.
+  static func stamp(_ number: Int32, path: String) throws(Failure) -> FileStamp {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else { throw reading(path, errno) }
+    return FileStamp(status)
   }
 
   static func standardInputFile() -> ReadingDescriptor? {
@@ -39,7 +46,7 @@ struct ReadingDescriptor {
       return nil
     }
     let number = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
-    return number < 0 ? nil : ReadingDescriptor(number: number, size: Int(status.st_size))
+    return number < 0 ? nil : ReadingDescriptor(number: number, stamp: FileStamp(status))
   }
 
   static func close(_ number: Int32) {
@@ -111,7 +118,10 @@ struct ReadingDescriptor {
 
   static func list(
     _ path: String
-  ) throws(Failure) -> [(name: [UInt8], kind: FolderListing.Kind, isLink: Bool)] {
+  ) throws(Failure) -> (
+    identity: FolderListing.Identity,
+    found: [(name: [UInt8], kind: FolderListing.Kind, isLink: Bool)]
+  ) {
     let number = unsafe Glibc.open(path, openFlags | O_DIRECTORY)
     guard number >= 0 else {
       let error = errno
@@ -126,12 +136,18 @@ struct ReadingDescriptor {
       throw reading(path, error)
     }
     defer { unsafe closedir(folder) }
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else { throw reading(path, errno) }
+    let identity = FolderListing.Identity(
+      device: UInt64(status.st_dev),
+      inode: UInt64(status.st_ino)
+    )
     var found: [(name: [UInt8], kind: FolderListing.Kind, isLink: Bool)] = []
     while true {
       errno = 0
       guard let entry = unsafe readdir(folder) else {
         guard errno == 0 else { throw reading(path, errno) }
-        return found
+        return (identity, found)
       }
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { field in
         unsafe Array(field.prefix { $0 != 0 })
@@ -186,6 +202,13 @@ struct ReadingDescriptor {
         "is a socket or a device that is not there, not a file",
         subject: path,
         remedy: "name a file"
+      )
+    case EMFILE, ENFILE:
+      Failure(
+        .readFailed,
+        "could not be opened: \(words(error))",
+        subject: path,
+        remedy: SystemError.tooManyOpenRemedy
       )
     default:
       Failure(

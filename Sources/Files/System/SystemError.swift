@@ -85,6 +85,9 @@ public struct SystemError: Error, Sendable, Hashable {
     }
   }
 
+  /// What helps where too many files are open.
+  static let tooManyOpenRemedy = "allow more open files (ulimit -n), then run again"
+
   /// The error as a failure of the job.
   public var failure: Failure {
     switch number {
@@ -101,6 +104,13 @@ public struct SystemError: Error, Sendable, Hashable {
         "could not \(call): \(reason)",
         subject: path,
         remedy: "check who owns the folder and whether it can be written to"
+      )
+    case .tooManyOpen:
+      Failure(
+        .systemCallFailed,
+        "could not \(call): \(reason)",
+        subject: path,
+        remedy: Self.tooManyOpenRemedy
       )
     default:
       Failure(.systemCallFailed, "could not \(call): \(reason)", subject: path)

@@ -1,4 +1,5 @@
 public import Findings
+import Synchronization
 
 /// A temporary file without a name, for what does not fit in memory.
 ///
@@ -7,8 +8,9 @@ public import Findings
 public struct SpoolFile: ~Copyable, Sendable {
   private let operations: any FileOperations
   private let file: Descriptor
+  private let length = Atomic(0)
   /// How many bytes it holds.
-  public private(set) var size = 0
+  public var size: Int { length.load(ordering: .acquiring) }
 
   /// Makes an empty one.
   ///
@@ -30,12 +32,12 @@ public struct SpoolFile: ~Copyable, Sendable {
     operations.closeQuietly(file)
   }
 
-  /// Writes bytes behind what it holds.
-  public mutating func append(_ bytes: Span<UInt8>) throws(Failure) {
+  /// Writes bytes behind what it holds; only one thread may do so at a time.
+  public func append(_ bytes: Span<UInt8>) throws(Failure) {
     do throws(SystemError) {
       try operations.writeAll(file, bytes)
     } catch { throw error.failure }
-    size += bytes.count
+    length.add(bytes.count, ordering: .releasing)
   }
 
   /// Reads bytes into the start of a buffer.

@@ -1,4 +1,3 @@
-import Files
 import Findings
 import Quality
 import Tabular
@@ -67,7 +66,7 @@ struct ExtractReader: ~Copyable {
     columns: BulkAchievementExtract.Columns,
     header: [String],
     place: Place,
-    spool: consuming SpoolFile,
+    spool: SharedSpool,
     keepsRejects: Bool
   ) {
     self.columns = columns
@@ -113,7 +112,13 @@ struct ExtractReader: ~Copyable {
     for record in first..<batch.count {
       if let (rule, errors) = refused[record] {
         lastRefused = batch.firstRecord + record
-        rejects.add(rule, errors: errors, record: record, of: batch)
+        rejects.add(
+          rule,
+          errors: errors,
+          of: subject(of: record, in: batch),
+          record: record,
+          in: batch
+        )
         profile.faultyRecords += 1
       } else if batch.fieldCount(of: record) == columns.count {
         try take(record, of: batch)
@@ -272,7 +277,34 @@ struct ExtractReader: ~Copyable {
       )
     )
     lastRefused = batch.firstRecord + record
-    rejects.add(rule, errors: 1, record: record, of: batch)
+    rejects.add(
+      rule,
+      errors: 1,
+      of: subject(of: record, in: batch),
+      record: record,
+      in: batch
+    )
+  }
+
+  /// What a record that cannot be used is of, as far as that can be relied on.
+  private func subject(
+    of record: Int,
+    in batch: borrowing RecordBatch
+  ) -> (organisation: ODSCode, date: CalendarDate?)? {
+    let base = batch.fields(of: record).lowerBound
+    let count = batch.fieldCount(of: record)
+    // Behind a quote that is out of place other records may have been read into this one.
+    for index in batch.range(of: record).dropLast(2)
+    where batch.bytes[index] == 0x0A || batch.bytes[index] == 0x0D {
+      return nil
+    }
+    guard count > max(columns.organisation, columns.date),
+      let code = ODSCode(batch.text(of: batch.fields[base + columns.organisation]))
+    else { return nil }
+    let day = batch.text(of: batch.fields[base + columns.date])
+    let date = CalendarDate(compact: day) ?? CalendarDate(iso: day)
+    // With too few or too many fields these cells may be others.
+    return count == columns.count || date != nil ? (code, date) : nil
   }
 
   private func place(line: Int, record: Int, column: Int?) -> Place {

@@ -2,9 +2,9 @@ import Files
 import Findings
 import Quality
 
-/// Typed segments, part by part, in an unlinked temporary file.
+/// Typed segments of one extract, part by part, in an unlinked temporary file.
 struct ExtractSpool: ~Copyable, Sendable {
-  private var file: SpoolFile
+  private let file: SharedSpool
   private(set) var parts: [ExtractPart] = []
   private var numbers: [PartKey: Int] = [:]
   private var scratch: [UInt8] = []
@@ -12,7 +12,7 @@ struct ExtractSpool: ~Copyable, Sendable {
   /// Segments are gathered up to this many bytes a part before they are written.
   static let chunkSize = 64 << 10
 
-  init(file: consuming SpoolFile) {
+  init(file: SharedSpool) {
     self.file = file
   }
 
@@ -44,15 +44,15 @@ struct ExtractSpool: ~Copyable, Sendable {
   consuming func finish() throws -> (parts: [ExtractPart], file: SharedSpool) {
     for number in parts.indices { try write(number) }
     let parts = parts
-    return (parts, SharedSpool(file))
+    return (parts, file)
   }
 
   private mutating func write(_ number: Int) throws {
     guard !parts[number].pending.isEmpty else { return }
     var pending: [UInt8] = []
     swap(&pending, &parts[number].pending)
-    parts[number].chunks.append(.init(offset: file.size, length: pending.count))
-    try file.append(pending.span)
+    let offset = try file.append(pending)
+    parts[number].chunks.append(.init(offset: offset, length: pending.count))
     pending.removeAll(keepingCapacity: true)
     swap(&pending, &parts[number].pending)
   }

@@ -1,12 +1,26 @@
 import Files
 import Findings
+import Synchronization
 
-/// A spool that is written and is read by any number of threads.
+/// A spool that any number of extracts are written to, and that is read by any number of threads.
 final class SharedSpool: Sendable {
   private let file: SpoolFile
+  private let writing = Mutex(())
 
-  init(_ file: consuming SpoolFile) {
-    self.file = file
+  /// Makes an empty one.
+  init(in folder: String) throws(Failure) {
+    file = try SpoolFile(in: folder)
+  }
+
+  /// Writes bytes behind what it holds.
+  ///
+  /// - Returns: Where they begin.
+  func append(_ bytes: [UInt8]) throws -> Int {
+    try writing.withLock { _ in
+      let offset = file.size
+      try file.append(bytes.span)
+      return offset
+    }
   }
 
   /// Fills a buffer from an offset; the bytes must be there.

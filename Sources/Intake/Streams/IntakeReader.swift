@@ -11,12 +11,14 @@ public struct IntakeReader: Sendable {
   public var limits: BundleLimits
   /// The folder in which unnamed temporary files are made.
   public let spoolFolder: String
+  private let spools: SpoolPlace
   /// Whether records that cannot be used are kept as they stood, for setting them aside.
   public var keepsRejects = true
 
   /// Makes a reader.
   public init(spoolFolder: String, limits: BundleLimits = .init()) {
     self.spoolFolder = spoolFolder
+    spools = SpoolPlace(in: spoolFolder)
     self.limits = limits
   }
 
@@ -33,22 +35,35 @@ public struct IntakeReader: Sendable {
     } else {
       file = try InputFile(path)
     }
+    return try read(file)
+  }
+
+  /// Reads an open file.
+  func read(_ file: InputFile) throws -> IntakeSource {
+    let path = file.path
     let digest = PendingDigest(of: file)
     var first = [UInt8](repeating: 0, count: 4)
     let count = try file.read(into: &first, at: 0, count: 4)
     let items: [IntakeItem]
+    var parsed: Int?
     if Bundle.looksLikeZip(first.span.extracting(first: count)) {
       let bundle = try Bundle(file, source: path, limits: limits)
       items =
         Workbook.looksLikeWorkbook(bundle)
         ? [try readWorkbook(bundle, Place(source: path))] : try read(bundle)
     } else {
-      items = [try readPlain(file)]
+      let plain = try readPlain(file)
+      items = [plain.item]
+      parsed = plain.bytes
     }
+    let (sha256, hashed) = try digest.value()
+    // The bytes that were parsed and those that the hash stands for are two readings.
+    if let parsed, parsed != hashed { throw file.changed }
+    try file.checkUnchanged()
     return IntakeSource(
       path: path,
-      sha256: try digest.value(),
-      bytes: file.size,
+      sha256: sha256,
+      bytes: hashed,
       items: items
     )
   }
@@ -56,7 +71,7 @@ public struct IntakeReader: Sendable {
   /// The most bytes of a workbook inside a bundle.
   static let workbookLimit = 256 << 20
 
-  private func readPlain(_ file: InputFile) throws -> IntakeItem {
+  private func readPlain(_ file: InputFile) throws -> (item: IntakeItem, bytes: Int) {
     let pipe = BlockPipe()
     pipe.start {
       var offset = 0
@@ -66,7 +81,9 @@ public struct IntakeReader: Sendable {
         return count == 0 ? .end : .bytes(count)
       }
     }
-    return try readOne(pipe, Place(source: file.path))
+    var bytes = 0
+    let item = try readOne(pipe, Place(source: file.path)) { bytes += $0.count }
+    return (item, bytes)
   }
 
   private func readStandardInput() throws -> IntakeSource {
@@ -94,7 +111,7 @@ public struct IntakeReader: Sendable {
     defer { pipe.stop() }
     var parser = MemberParser(
       place: place,
-      spoolFolder: spoolFolder,
+      spools: spools,
       keepsRejects: keepsRejects
     )
     while true {
@@ -152,13 +169,16 @@ public struct IntakeReader: Sendable {
     let place = Place(source: bundle.source, member: member.name)
     var parser = MemberParser(
       place: place,
-      spoolFolder: spoolFolder,
+      spools: spools,
       keepsRejects: keepsRejects
     )
     // This thread has more time for it than the one that inflates.
     var checksum = MemberChecksum(of: member, in: bundle)
-    // A workbook is a zip of its own and a leaf: it is kept whole, up to a limit.
-    var workbook: [UInt8]? = member.name.lowercased().hasSuffix(".xlsx") ? [] : nil
+    let isNamedWorkbook = member.name.lowercased().hasSuffix(".xlsx")
+    // A workbook is a zip of its own and a leaf: it is kept whole, up to a limit. Its first bytes
+    // tell, whatever its name is.
+    var zip: [UInt8]?
+    var isFirst = true
     while true {
       var block = try pipe.next()
       guard case .bytes(let count) = block.content else {
@@ -167,25 +187,30 @@ public struct IntakeReader: Sendable {
       }
       block.bytes.removeLast(block.bytes.count - count)
       checksum.take(block.bytes.span)
-      if let size = workbook?.count {
-        if size + count > Self.workbookLimit {
+      if isFirst, Bundle.looksLikeZip(block.bytes.span) { zip = [] }
+      isFirst = false
+      if let size = zip?.count, size + count > Self.workbookLimit {
+        guard !isNamedWorkbook else {
           throw Failure(
             .tooLarge,
             "the workbook is longer than \(Self.workbookLimit) bytes",
             subject: place.file
           )
         }
-        workbook?.append(contentsOf: block.bytes)
+        // Its beginning says that it is an archive, and the rest of it nothing more.
+        if var held = zip.take() { try parser.take(&held) }
+      }
+      if zip != nil {
+        zip?.append(contentsOf: block.bytes)
       } else {
         try parser.take(&block.bytes)
       }
       pipe.recycle(block)
     }
     try checksum.check()
-    if let workbook {
-      let file = InputFile(holding: workbook, path: place.file)
-      let inner = try Bundle(file, source: place.file, limits: limits)
-      if Workbook.looksLikeWorkbook(inner) { return try readWorkbook(inner, place) }
+    if var held = zip.take() {
+      if let item = try workbook(held, place, isNamedSo: isNamedWorkbook) { return item }
+      try parser.take(&held)
     }
     guard !member.isFolder else {
       return IntakeItem(
@@ -202,20 +227,40 @@ public struct IntakeReader: Sendable {
   }
 }
 
+extension IntakeReader {
+  /// What a zip inside a bundle holds if it is a workbook, `nil` if it is another archive.
+  private func workbook(
+    _ bytes: [UInt8],
+    _ place: Place,
+    isNamedSo: Bool
+  ) throws -> IntakeItem? {
+    let inner: Bundle
+    do {
+      let file = InputFile(holding: bytes, path: place.file)
+      inner = try Bundle(file, source: place.file, limits: limits)
+    } catch let refusal as BundleRefusal {
+      // Of an archive that is not opened there is no need to know what is wrong in it.
+      guard isNamedSo else { return nil }
+      throw refusal
+    }
+    return Workbook.looksLikeWorkbook(inner) ? try readWorkbook(inner, place) : nil
+  }
+}
+
 /// The SHA-256 of a file, worked out on a thread of its own while the file is parsed.
 private final class PendingDigest: Sendable {
-  private let result: Mutex<Result<SHA256Digest, any Error>?> = Mutex(nil)
+  private let result: Mutex<Result<(SHA256Digest, Int), any Error>?> = Mutex(nil)
   private let done = DispatchSemaphore(value: 0)
 
   init(of file: InputFile) {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
-      let outcome = Result { () throws -> SHA256Digest in
+      let outcome = Result { () throws -> (SHA256Digest, Int) in
         var hasher = SHA256Hasher()
         var block = [UInt8](repeating: 0, count: 256 << 10)
         var offset = 0
         while true {
           let count = try file.read(into: &block, at: offset, count: block.count)
-          if count == 0 { return hasher.finish() }
+          if count == 0 { return (hasher.finish(), offset) }
           hasher.update(block.span.extracting(first: count))
           offset += count
         }
@@ -225,7 +270,8 @@ private final class PendingDigest: Sendable {
     }
   }
 
-  func value() throws -> SHA256Digest {
+  /// The hash, and how many bytes it stands for.
+  func value() throws -> (sha256: SHA256Digest, bytes: Int) {
     done.wait()
     guard let outcome = result.withLock({ $0 }) else {
       preconditionFailure("the thread signals only when it is done")

@@ -1,5 +1,4 @@
 import Bundles
-import Files
 import Findings
 import Quality
 import Tabular
@@ -7,7 +6,7 @@ import Tabular
 /// Parses one file or member from its blocks: an extract as it streams, all else as a small table.
 struct MemberParser: ~Copyable {
   private let place: Place
-  private let spoolFolder: String
+  private let spools: SpoolPlace
   private let keepsRejects: Bool
   private var reader: RecordReader
   private var batch = RecordBatch()
@@ -28,9 +27,9 @@ struct MemberParser: ~Copyable {
   /// The most bytes of a table that is kept as text.
   static let tableLimit = 512 << 20
 
-  init(place: Place, spoolFolder: String, keepsRejects: Bool) {
+  init(place: Place, spools: SpoolPlace, keepsRejects: Bool) {
     self.place = place
-    self.spoolFolder = spoolFolder
+    self.spools = spools
     self.keepsRejects = keepsRejects
     reader = RecordReader()
     headerPlace = place
@@ -118,7 +117,7 @@ struct MemberParser: ~Copyable {
         columns: columns,
         header: names,
         place: place,
-        spool: try SpoolFile(in: spoolFolder),
+        spool: try spools.spool(),
         keepsRejects: keepsRejects
       )
       reader.expectedFields = columns.count

@@ -51,6 +51,13 @@ struct ResultTable: Sendable, Hashable {
     let isPlain = !cell.utf8.contains { byte in
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
     }
-    return isPlain ? cell : "\"\(cell.replacing("\"", with: "\"\""))\""
+    guard !isPlain else { return cell }
+    // By scalars: an accent behind a quote hides it from a comparison of characters.
+    var quoted = "\""
+    for scalar in cell.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 }

@@ -11,6 +11,7 @@ public struct PartComparison: Sendable {
   private let place: Place
   private let isOneFile: Bool
   private let isCutShort: Bool
+  private let incomplete: Set<ODSCode>
   private let fractions: FractionCheck
   private let roles: [FieldRole]
   private var payments: PaymentColumns?
@@ -28,6 +29,8 @@ public struct PartComparison: Sendable {
   ///   - isOneFile: Whether it comes from that file alone.
   ///   - isCutShort: Whether the delivery looks cut short, so that nothing in it may be taken as
   ///     gone.
+  ///   - incomplete: The organisations of which records were set aside, so that nothing of them may
+  ///     be taken as gone either.
   ///   - keepsPayments: Whether the payment values as they are then are wanted.
   ///   - changes: The part's changes, of which there are none yet.
   ///   - sums: Adds values up to networks; `nil` where there is nothing to add up.
@@ -38,6 +41,7 @@ public struct PartComparison: Sendable {
     place: Place,
     isOneFile: Bool,
     isCutShort: Bool,
+    incomplete: Set<ODSCode> = [],
     keepsPayments: Bool,
     changes: ChangedValues,
     sums: NetworkSums?,
@@ -48,6 +52,7 @@ public struct PartComparison: Sendable {
     self.place = place
     self.isOneFile = isOneFile
     self.isCutShort = isCutShort
+    self.incomplete = incomplete
     self.changes = changes
     self.sums = sums
     fractions = FractionCheck(fields.rows)
@@ -56,7 +61,8 @@ public struct PartComparison: Sendable {
     reconciler = PartReconciler(
       isCutShort: isCutShort,
       known: known,
-      isMapped: fields.rows.map { !$0.isInvented }
+      isMapped: fields.rows.map { !$0.isInvented },
+      incomplete: incomplete
     )
     gathered = PartOutcome(key: changes.key, fields: fields.rows)
     gathered.findings = FindingLog(keeping: kept)
@@ -78,7 +84,9 @@ public struct PartComparison: Sendable {
     case .stored(let held):
       // What a file that was cut short does not hold was perhaps only not reached; what only the
       // book has is in no file.
-      if !isCutShort, held.isFromExtracts { gathered.absent.append(held.organisation) }
+      if !isCutShort, !incomplete.contains(held.organisation), held.isFromExtracts {
+        gathered.absent.append(held.organisation)
+      }
       take(renamed, of: held)
       pass(held)
       return (held, !renamed.isEmpty)

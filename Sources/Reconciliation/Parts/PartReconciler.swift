@@ -16,6 +16,7 @@ public struct PartReconciler: Sendable {
   }
 
   private let isCutShort: Bool
+  private let incomplete: Set<ODSCode>
   private let known: Set<ODSCode>
   private let isMapped: [Bool]
   /// The counts so far.
@@ -29,8 +30,16 @@ public struct PartReconciler: Sendable {
   ///   - known: The organisations that are known; what is new of any other is unexpected.
   ///   - isMapped: For each rank whether a definition maps the field; what is new of any other is
   ///     unexpected.
-  public init(isCutShort: Bool, known: Set<ODSCode>, isMapped: [Bool]) {
+  ///   - incomplete: The organisations of which records were set aside, so that nothing of them may
+  ///     be taken as gone either.
+  public init(
+    isCutShort: Bool,
+    known: Set<ODSCode>,
+    isMapped: [Bool],
+    incomplete: Set<ODSCode> = []
+  ) {
     self.isCutShort = isCutShort
+    self.incomplete = incomplete
     self.known = known
     self.isMapped = isMapped
   }
@@ -50,7 +59,10 @@ public struct PartReconciler: Sendable {
       isKnown: known.contains(delivered.organisation),
       isMapped: isMapped
     )
-    let differences = merge.run(isCutShort: isCutShort, counts: &counts)
+    let differences = merge.run(
+      isCutShort: isCutShort || incomplete.contains(delivered.organisation),
+      counts: &counts
+    )
     let rows = merge.storedRows()
     return Result(
       rows: rows,

@@ -101,21 +101,6 @@ public struct BookRun: Sendable {
     return day
   }
 
-  /// Adds the payment values of payment dates that the run itself has not looked at.
-  private func addPaymentValues(to facts: inout RunFacts) throws {
-    let held = Set(PartFiles.keys(in: base))
-    let awaited = Set(
-      state.declarations.declarationRows.filter { $0.status != .financiallyApproved }.map {
-        PartKey(service: $0.key.service, achievementDate: $0.key.achievementDate)
-      }
-    )
-    for key in awaited.sorted() where facts.values[key] == nil {
-      facts.values[key] =
-        held.contains(key)
-        ? try paymentValues(key.service, key.achievementDate) : PaymentValues()
-    }
-  }
-
   /// Publishes the state with the run's events and reports.
   ///
   /// - Parameters:
@@ -162,13 +147,14 @@ public struct BookRun: Sendable {
     // The reports do not know where the book lies, and are the same wherever it does.
     facts.next = NextSteps("BOOK", state.declarations).commands.first
     complete(&facts)
-    try addPaymentValues(to: &facts)
+    let awaited = try state.awaitedValues(in: base, of: book, besides: Set(facts.values.keys))
+    facts.values.merge(awaited) { known, _ in known }
     let reports = RunReports(facts)
     try reports.eachDifferences { key, sheet throws(Failure) in
-      try put(sheet, at: PartFiles(key).differences, into: publication)
+      try publication.put(sheet, at: PartFiles(key).differences)
     }
     try reports.eachSheet { sheet throws(Failure) in
-      try put(sheet, at: "reports/\(sheet.name).csv", into: publication)
+      try publication.put(sheet, at: "reports/\(sheet.name).csv")
     }
     let summary = reports.summary
     try publication.put("reports/\(summary.name)", bytes: summary.bytes, rows: summary.rows)
@@ -180,23 +166,5 @@ public struct BookRun: Sendable {
         rulesVersion: Self.rulesVersion
       )
     )
-  }
-}
-
-extension BookRun {
-  private func put(
-    _ sheet: Sheet,
-    at path: String,
-    into publication: Publication
-  ) throws(Failure) {
-    // A small one is mostly there already, as one without rows is; a large one must not be whole
-    // in memory a second time.
-    guard sheet.rowCount > 5_000 else {
-      try publication.put(path, bytes: sheet.csv().bytes, rows: sheet.rowCount)
-      return
-    }
-    let writer = try publication.writer(for: path)
-    try sheet.writeCSV { piece throws(Failure) in try writer.append(piece) }
-    _ = try writer.finish(rows: sheet.rowCount)
   }
 }

@@ -64,6 +64,14 @@ public struct GivenCommand: Sendable, Hashable {
         default: byte >= 0x80
         }
       }
-    return isPlain ? word : "'\(word.replacing("'", with: "'\\''"))'"
+    guard !isPlain else { return word }
+    // By scalars: a shell knows no accents, and one behind a quote hides it from a comparison of
+    // characters.
+    var quoted = "'"
+    for scalar in word.unicodeScalars {
+      if scalar == "'" { quoted += "'\\'" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "'"
   }
 }

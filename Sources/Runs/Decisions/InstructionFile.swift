@@ -22,7 +22,8 @@ public struct InstructionFile: Sendable {
   ///   - word: What the file is named after, such as `declare`.
   ///   - base: The version that the person saw.
   ///   - drafts: The lines, each waiting for its id.
-  /// - Throws: ``UnusableInstruction`` if a line holds what the layout does not allow.
+  /// - Throws: ``UnusableInstruction`` if a line holds what the layout does not allow, or a
+  ///   control character.
   public init(
     _ word: String,
     on base: BookVersion,
@@ -39,6 +40,12 @@ public struct InstructionFile: Sendable {
         if let problem = column.problem(with: cell) {
           throw UnusableInstruction(message: "\(column.name): \(problem)")
         }
+        if cell.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+          throw UnusableInstruction(
+            message: "\(column.name): it holds a line break or another control character; "
+              + "give it on one line"
+          )
+        }
       }
     }
   }
@@ -46,7 +53,8 @@ public struct InstructionFile: Sendable {
   /// Its bytes.
   public var bytes: [UInt8] { BookTable.bytes(rows) }
 
-  /// The lines with their places: the order of ids is the order of lines.
+  /// The lines with their places: the order of ids is the order of lines, and without a line break
+  /// in a cell each record is a line.
   var placed: [Placed<DecisionRow>] {
     zip(2..., rows).map { Placed($1, at: Place(source: name, line: $0)) }
   }

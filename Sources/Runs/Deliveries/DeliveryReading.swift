@@ -26,6 +26,8 @@ public struct DeliveryReading: Sendable {
   private(set) var repeats: [Finding] = []
   private let reader: IntakeReader
   private let onlyOnce: Bool
+  /// The folders that are being read, the outermost first.
+  private var folders: [FolderListing.Identity] = []
 
   /// Reads files, zips and folders; a file that cannot be read is said, and the next one is read.
   ///
@@ -75,6 +77,8 @@ public struct DeliveryReading: Sendable {
         try read(folder)
         return
       }
+      // A book keeps it under its name, which must not turn out to be unusable after all the work.
+      if path != "-" { _ = try SafeName(path.split(separator: "/").last ?? path[...]) }
       let source = try reader.read(path)
       if onlyOnce, let first = sources.first(where: { $0.sha256 == source.sha256 }) {
         repeats.append(
@@ -105,6 +109,16 @@ public struct DeliveryReading: Sendable {
   }
 
   private mutating func read(_ folder: FolderListing) throws {
+    guard !folders.contains(folder.identity) else {
+      let reason = "it leads back to a folder that is being read already"
+      findings.report(
+        Finding(.fileNotATable, "passed over: \(reason)", at: Place(source: folder.path))
+      )
+      inputs.append(InputSummary(path: folder.path, status: .passedOver, reason: reason))
+      return
+    }
+    folders.append(folder.identity)
+    defer { folders.removeLast() }
     for name in folder.unreadableNames {
       findings.report(
         Finding(

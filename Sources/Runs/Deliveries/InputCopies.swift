@@ -18,7 +18,7 @@ final class InputCopies: Sendable {
           let kinds = Set(source.items.map(\.content.name)).sorted()
           let record = try publication.addInput(
             from: source.path,
-            name: names.name(of: source.path),
+            name: names.kept(source.path),
             kind: kinds.joined(separator: "; ")
           )
           guard record.sha256 == source.sha256 else {

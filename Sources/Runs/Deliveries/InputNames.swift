@@ -3,7 +3,8 @@ import Findings
 /// The names that a delivery's files have in what is published.
 ///
 /// People see the paths that they gave; a book keeps names only, so that the same files make the
-/// same version wherever they lay, and no path of anybody's machine is in it.
+/// same version wherever they lay, and no path of anybody's machine is in it. Where two files have
+/// one name, the folders above them that tell them apart stand before it.
 struct InputNames: Sendable {
   private let names: [String: String]
   /// The path of each name that only one file has.
@@ -13,15 +14,39 @@ struct InputNames: Sendable {
   ///
   /// - Parameters:
   ///   - paths: Their paths.
-  ///   - given: The names of some; the others have the last part of their path.
+  ///   - given: The names of some; the others have the shortest end of their path that no other
+  ///     has.
   init(of paths: [String], named given: [String: String] = [:]) {
     var names: [String: String] = [:]
-    for path in paths {
-      names[path] = given[path] ?? path.split(separator: "/").last.map(String.init) ?? path
+    for path in paths { names[path] = given[path] ?? Self.end(of: path, 1) ?? path }
+    var length = 1
+    var isLonger = true
+    while isLonger {
+      isLonger = false
+      length += 1
+      let shared = Dictionary(grouping: names.keys) { names[$0] ?? $0 }.values
+        .filter { $0.count > 1 }.joined()
+      for path in shared where given[path] == nil {
+        guard let name = Self.end(of: path, length) else { continue }
+        names[path] = name
+        isLonger = true
+      }
     }
     self.names = names
     let byName = Dictionary(grouping: names.keys) { names[$0] ?? $0 }
     self.paths = byName.compactMapValues { $0.count == 1 ? $0[0] : nil }
+  }
+
+  /// The last so many parts of a path, `nil` where there are not so many.
+  private static func end(of path: String, _ length: Int) -> String? {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    return parts.count < length ? nil : parts.suffix(length).joined(separator: "/")
+  }
+
+  /// The name that a file is kept under: the last part of its path or of the name given for it.
+  func kept(_ path: String) -> String {
+    let name = name(of: path)
+    return Self.end(of: name, 1) ?? name
   }
 
   /// The name of a file, or of a member behind it.

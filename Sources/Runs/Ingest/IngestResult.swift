@@ -23,7 +23,8 @@ public struct IngestResult: Sendable {
   public let events: [EventRow]
   /// The declarations as they are after it.
   public let declarations: DeclarationState
-  /// Whether the state differs from the version that the run started from.
+  /// Whether there is something to publish: another state than that of the version that the run
+  /// started from, or records that were set aside.
   public let changesAnything: Bool
 
   /// Sums up.

@@ -22,6 +22,8 @@ struct Ingestion {
   private(set) var areDecisionsRefused = false
   /// Whether a table that came in has an error, so that nothing may be published.
   private(set) var areTablesRefused = false
+  /// Whether records were set aside, which the reports of a version have to keep.
+  private(set) var hasRejects = false
   /// Which declarations a join or leave puts on hold.
   let holdPolicy: HoldPolicy
   /// The names that the files are published under.
@@ -70,6 +72,7 @@ struct Ingestion {
       )
     )
     let extracts = items.compactMap(\.extract)
+    hasRejects = extracts.contains { $0.rejects.count > 0 }
     let decisions = items.flatMap { item -> [Placed<DecisionRow>] in
       if case .table(.decisions(let rows)) = item.content { rows } else { [] }
     }
@@ -209,9 +212,9 @@ struct Ingestion {
     areDecisionsRefused || areTablesRefused
   }
 
-  /// Whether the state differs from the version that the run started from.
+  /// Whether there is something to publish: another state, or records that were set aside.
   var changesAnything: Bool {
-    parts.contains(where: \.isChanged) || !run.outcome.events.isEmpty
+    hasRejects || parts.contains(where: \.isChanged) || !run.outcome.events.isEmpty
       || !run.outcome.messages.isEmpty || run.stateDiffers
   }
 }

@@ -39,13 +39,17 @@ struct PartJob: Sendable {
     let fields = ServiceFields(key.service, of: run.state.fields, by: service)
     let covering = extracts.filter { $0.partKeys.contains(key) }
     // A part that no extract has is only brought up to date; nothing in it is gone.
-    let isCutShort = covering.isEmpty || covering.contains(where: \.isCutShort)
+    let isCutShort =
+      covering.isEmpty
+      || covering.contains { $0.isCutShort || $0.rejects.hasUnknownOrganisation }
+    let incomplete = extracts.map { $0.rejects.organisations(on: key.achievementDate) }
     let comparison = PartComparison(
       fields: fields,
       known: known,
       place: covering.first?.place ?? Place(source: ""),
       isOneFile: covering.count == 1,
       isCutShort: isCutShort,
+      incomplete: incomplete.reduce(into: []) { $0.formUnion($1) },
       keepsPayments: service?.paymentDates.contains(key.achievementDate) ?? false,
       changes: ChangedValues(key, run.state.declarations, in: context),
       sums: NetworkSums(

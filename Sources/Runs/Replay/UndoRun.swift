@@ -1,6 +1,8 @@
 public import Book
 public import Findings
 public import Quality
+import Reconciliation
+import Reports
 
 /// Going back to an earlier version's state.
 public struct UndoRun: Sendable {
@@ -13,7 +15,8 @@ public struct UndoRun: Sendable {
   /// The versions that would be undone, newest first.
   public let undone: [BookVersion]
   private let before: DeclarationState
-  private let after: DeclarationState
+  private let state: BookState
+  private var after: DeclarationState { state.declarations }
 
   /// Looks at what would be undone.
   ///
@@ -42,7 +45,7 @@ public struct UndoRun: Sendable {
     }
     self.undone = undone
     before = try BookState(current, of: book).declarations
-    after = try BookState(target, of: book).declarations
+    state = try BookState(target, of: book)
   }
 
   /// Whether the two versions' states differ.
@@ -58,7 +61,8 @@ public struct UndoRun: Sendable {
       .map { ($0, before.shownStatus($0), after.shownStatus($0)) }
   }
 
-  /// Publishes the earlier state as a new version.
+  /// Publishes the earlier state as a new version, with the reports that show it; those of what a
+  /// run compared and found are its own, and this one has none.
   ///
   /// - Parameters:
   ///   - actor: Who goes back; recorded in the book.
@@ -78,14 +82,48 @@ public struct UndoRun: Sendable {
       )
     }
     try publication.restore(target.number)
+    // What the earlier run found different is that run's, not this one's.
+    for key in PartFiles.keys(in: target) { publication.remove(PartFiles(key).differences) }
     try publication.put("events.csv", bytes: BookTable.bytes([EventRow]()), rows: 0)
+    let command = "undo --to \(target.number)"
+    try report(command, by: actor, at: moment, into: publication)
     return try publication.publish(
       RunDetails(
         at: moment.iso,
         by: actor,
-        command: "undo --to \(target.number)",
+        command: command,
         rulesVersion: BookRun.rulesVersion
       )
     )
+  }
+
+  private func report(
+    _ command: String,
+    by actor: String,
+    at moment: Timestamp,
+    into publication: Publication
+  ) throws {
+    // Nothing in it is new: a hold or case that comes back was not made by this run.
+    var facts = RunFacts(
+      before: after,
+      state: after,
+      context: state.context,
+      definitions: state.definitions
+    )
+    facts.command = command
+    facts.actor = actor
+    facts.moment = moment
+    facts.values = try state.awaitedValues(in: target, of: book)
+    facts.verdict =
+      "Version \(publication.number) of the book is published, with the state of version "
+      + "\(target.number)."
+    // The reports do not know where the book lies, and are the same wherever it does.
+    facts.next = NextSteps("BOOK", after).commands.first
+    let reports = RunReports(facts)
+    try reports.eachStateSheet { sheet throws(Failure) in
+      try publication.put(sheet, at: "reports/\(sheet.name).csv")
+    }
+    let summary = reports.summary
+    try publication.put("reports/\(summary.name)", bytes: summary.bytes, rows: summary.rows)
   }
 }

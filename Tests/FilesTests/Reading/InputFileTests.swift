@@ -38,6 +38,21 @@ struct InputFileTests {
     file.close()
   }
 
+  @Test("a file that was written to since it was opened is told, whatever its length")
+  func unchanged() throws {
+    defer { clear() }
+    let path = try write([1, 2], as: "a.bin")
+    let file = try InputFile(path)
+    try file.checkUnchanged()
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1)],
+      ofItemAtPath: path
+    )
+    let failure = #expect(throws: Failure.self) { try file.checkUnchanged() }
+    #expect(failure?.code == .readFailed && failure?.subject == path)
+    try InputFile(holding: [1], path: "a.zip!b.xlsx").checkUnchanged()
+  }
+
   @Test("a link to a file is followed")
   func links() throws {
     defer { clear() }

@@ -138,7 +138,11 @@ struct ExtractReadingTests {
   }
 
   private func read(_ bytes: [UInt8], blocks size: Int, in folder: String) throws -> IntakeItem {
-    var parser = MemberParser(place: Place(source: "f"), spoolFolder: folder, keepsRejects: true)
+    var parser = MemberParser(
+      place: Place(source: "f"),
+      spools: SpoolPlace(in: folder),
+      keepsRejects: true
+    )
     var start = 0
     while start < bytes.count {
       var block = Array(bytes[start..<min(start + size, bytes.count)])

@@ -2,6 +2,7 @@ import Bundles
 import FileFaults
 import Files
 import Findings
+import class Foundation.FileHandle
 import FoundationEssentials
 import Testing
 
@@ -78,6 +79,22 @@ struct BundleReadingTests {
       #expect(delivery.fields == other.fields)
       #expect(delivery.partKeys == other.partKeys)
     }
+  }
+
+  @Test("A file that is written to while it is read is refused", arguments: ["a.csv", "a.zip"])
+  func growing(name: String) throws {
+    let bytes = extract(rows: 10)
+    let path = try write(name == "a.zip" ? zipped([("a.csv", bytes)]) : bytes, as: name)
+    let file = try InputFile(path)
+    let handle = try #require(FileHandle(forUpdatingAtPath: path))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data("\r\n".utf8))
+    try handle.close()
+    let failure = #expect(throws: Failure.self) {
+      try IntakeReader(spoolFolder: folder.path).read(file)
+    }
+    #expect(failure?.message == "changed while it was being read")
+    #expect(failure?.subject == path)
   }
 
   @Test("A member whose checksum is wrong is refused, wherever it stands", arguments: 0..<4)

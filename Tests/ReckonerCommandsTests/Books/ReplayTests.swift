@@ -31,6 +31,32 @@ import Testing
     #expect(!commands.contains { $0.contains("/") && $0.hasPrefix("ingest") })
   }
 
+  @Test("an undoing has the reports of the state, and none of what an earlier run found")
+  func undoneReports() async throws {
+    let told = try await ReplayBook.told()
+    let book = try Book(opening: told.path)
+    let (target, undone) = (try book.version(5), try book.version(7))
+    #expect(undone.restores == 5)
+    #expect(
+      undone.files(under: "reports/").map(\.path) == [
+        "reports/declarations.csv", "reports/holds.csv", "reports/messages.csv",
+        "reports/missing.csv", "reports/off-system.csv", "reports/summary.txt",
+      ]
+    )
+    for name in ["declarations.csv", "missing.csv", "off-system.csv"] {
+      #expect(undone.file("reports/\(name)")?.sha256 == target.file("reports/\(name)")?.sha256)
+    }
+    let summary = await told.run("report", "summary", at: nil)
+    #expect(summary.status == 0)
+    // Version 3 compared an extract; going back to it is not comparing it again.
+    _ = await told.run("undo", "--to", "3", "--yes", at: "2025-06-01T09:00:00")
+    let (compared, again) = (try book.version(3), try book.version())
+    #expect(compared.files.contains { $0.path.hasSuffix("/differences.csv") })
+    #expect(!again.files.contains { $0.path.hasSuffix("/differences.csv") })
+    let verified = await told.verify()
+    #expect(verified.status == 0, "\(verified.output)\(verified.talk)")
+  }
+
   @Test func aFileThatComesAgainUnderAnotherNameComesOutTheSame() async throws {
     let book = try await ReplayBook.told()
     try book.copy("extracts/2025-05-06/\(ReplayBook.extract)", to: "it's new.zip")
@@ -48,6 +74,54 @@ import Testing
     #expect(version.inputs.map(\.name) == [ReplayBook.extract, "relationships-april.csv"])
     let verified = await book.verify()
     #expect(verified.status == 0, "\(verified.output)\(verified.talk)")
+  }
+
+  @Test("two files of one name are told apart by their folders, in what is published")
+  func twoFilesOfOneName() async throws {
+    let book = try await ReplayBook.told()
+    let extract = "extracts/2025-05-06/\(ReplayBook.extract)"
+    for (folder, text) in [("a", "T00001,1"), ("b", "T00002,2")] {
+      try FileManager.default.createDirectory(
+        atPath: book.file(folder),
+        withIntermediateDirectories: false
+      )
+      let header =
+        "QUALITY_SERVICE,NAME,ORG_CODE,ACH_DATE,IND_CODE,FIELD_NAME,VALUE,DEFAULT_VALUES_USED,"
+        + "SUBMIT_USER_ID,SUBMIT_DATE,SUBMIT_TIME,LAST_SUBMISSION\r\n"
+      try Data("\(header)NCD2425,\(text)\r\n".utf8).write(
+        to: URL(filePath: book.file("\(folder)/data.csv"))
+      )
+    }
+    let taken = await book.run(
+      "ingest",
+      "--set-aside",
+      book.file("a/data.csv"),
+      book.file("b/data.csv"),
+      book.file(extract),
+      at: "2025-06-01T10:00:00"
+    )
+    #expect(taken.status <= 1, "\(taken.output)\(taken.talk)")
+    let version = try Book(opening: book.path).version()
+    #expect(
+      version.command == "ingest --set-aside a/data.csv b/data.csv \(ReplayBook.extract)"
+    )
+    #expect(version.inputs.map(\.name) == ["data.csv", "data.csv", ReplayBook.extract])
+    let rejects = await book.run("report", "rejects", "--format", "csv", at: nil)
+    #expect(rejects.output.contains("\r\na/data.csv,,2,1,"), "\(rejects.output)")
+    #expect(rejects.output.contains("\r\nb/data.csv,,2,1,"))
+    let verified = await book.verify()
+    #expect(verified.status == 0, "\(verified.output)\(verified.talk)")
+  }
+
+  @Test(arguments: [
+    (["a/x.csv", "b/x.csv", "y.csv"], ["a/x.csv", "b/x.csv", "y.csv"]),
+    (["/in/a/c/x.csv", "/in/b/c/x.csv"], ["a/c/x.csv", "b/c/x.csv"]),
+    (["x.csv", "./a/x.csv"], ["x.csv", "a/x.csv"]), (["/in/x.csv"], ["x.csv"]),
+  ])
+  func namesAreTheShortestEnds(_ paths: [String], _ names: [String]) {
+    let named = InputNames(of: paths)
+    #expect(paths.map { named.name(of: $0) } == names)
+    #expect(paths.allSatisfy { named.kept($0) == $0.split(separator: "/").last.map(String.init) })
   }
 
   @Test func aFileGivenTwiceInOneRunIsTakenOnce() async throws {
@@ -124,7 +198,7 @@ import Testing
     IngestOptions(setsAside: true, holdPolicy: .affected),
   ])
   func optionsAreReadAsTheyWereWritten(_ options: IngestOptions) throws {
-    let files = ["a b.zip", "--set-aside", "it's.csv", "ä.csv", "''"]
+    let files = ["a b.zip", "--set-aside", "it's.csv", "ä.csv", "''", "it'\u{301}s; b.csv"]
     let command = options.command(naming: files)
     let (read, names) = try #require(IngestOptions.read(command, naming: files.count))
     #expect(read == options && names == files)

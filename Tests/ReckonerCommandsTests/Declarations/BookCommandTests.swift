@@ -134,6 +134,21 @@ import Testing
     #expect((await book.run(["verify", "--all-versions"])).status == 0)
   }
 
+  @Test(arguments: ["two\nlines", "two\r\nlines", "a\ttab"])
+  func aReasonIsOnOneLine(_ reason: String) async throws {
+    let book = try await DeclarationsBook.calculated()
+    let number = try book.number
+    let placed = await book.run(
+      [
+        "hold", "place", "U00001", "--service", "NCD2425", "--reason", reason, "--by", "Ann",
+        "--at", "2025-04-10T09:00:00",
+      ]
+    )
+    #expect(placed.status == 64, "\(placed.output)\(placed.talk)")
+    #expect(placed.talk.contains("reason: it holds a line break or another control character"))
+    #expect(try book.number == number)
+  }
+
   @Test func nothingToUndoInANewBook() async throws {
     let folder = try TemporaryFolder()
     _ = await Transcript.of(["init", "\(folder.path)/b"] + Self.who)

@@ -90,4 +90,34 @@ import Testing
     let other = await book.run(["declaration", "history", "U00002", "--service", "NCD2425"], 2)
     #expect(!other.output.contains("undone"))
   }
+
+  @Test func whatAnUndoingTookBackCanBeRestored() async throws {
+    let book = try await DeclarationsBook.calculated()
+    _ = await book.decide("declare", "U00001")
+    for day in ["08", "09"] {
+      _ = await book.run(
+        ["undo", "--to", day == "08" ? "3" : "4", "--by", "Ann", "--at"]
+          + ["2025-04-\(day)T09:00:00", "--yes"]
+      )
+    }
+    let words = ["declaration", "history", "U00001", "--service", "NCD2425", "--format", "csv"]
+    let history = await book.run(words, 2)
+    let rows = history.output.split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let (provider, commissioner) = (
+      "Awaiting Service Provider Approval", "Awaiting Commissioning Organisation Approval"
+    )
+    #expect(
+      rows.suffix(2).map { Array($0[4...7]) } == [
+        ["undone", commissioner, provider, "versions 4 to 4 were undone"],
+        ["restored", provider, commissioner, "versions 5 to 5 were undone"],
+      ]
+    )
+    let other = await book.run(
+      ["declaration", "history", "U00002", "--service", "NCD2425"],
+      2
+    )
+    #expect(!other.output.contains("restored"))
+  }
 }

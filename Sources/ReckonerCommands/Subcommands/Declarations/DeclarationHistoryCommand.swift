@@ -22,7 +22,7 @@ struct DeclarationHistoryCommand: Subcommand {
       ],
       text: """
         An undoing stands there too: what the versions before it did still shows, and no longer \
-        counts. Events of versions that were pruned are gone.
+        counts, unless a later undoing restored it. Events of versions that were pruned are gone.
         """
     )
   )
@@ -74,22 +74,32 @@ struct DeclarationHistoryCommand: Subcommand {
     of key: DeclarationKey,
     in book: Book
   ) throws(Failure) -> (table: ResultTable, oldest: Int) {
+    // Nobody's events tell what an undoing did with a declaration: its rows before and after do.
+    func rows(of version: BookVersion) throws(Failure) -> DeclarationState {
+      try BookState(version, of: book).declarations.only(key)
+    }
     var table = ResultTable([
       "version", "at", "actor", "subject", "event", "before", "after", "reason", "input", "line",
     ])
-    // The last version that did something with it, to tell whether an undoing concerns it.
-    var lastTouch = 0
     let versions = try book.versions()
+    var previous: BookVersion?
     for version in versions {
-      if let restored = version.restores, restored < lastTouch {
-        table.add([
-          String(version.number), version.at, version.by, key.text, "undone", "", "",
-          "versions \(restored + 1) to \(version.number - 1) were undone", "", "",
-        ])
+      if let restored = version.restores, let previous {
+        let (before, after) = (try rows(of: previous), try rows(of: version))
+        if before != after {
+          // A later revision than the one undone is what an earlier undoing had taken back.
+          let revisions = [before, after].map { $0.declarations[key]?.revision ?? -1 }
+          table.add([
+            String(version.number), version.at, version.by, key.text,
+            revisions[0] < revisions[1] ? "restored" : "undone",
+            before.shownStatus(key) ?? "", after.shownStatus(key) ?? "",
+            "versions \(restored + 1) to \(previous.number) were undone", "", "",
+          ])
+        }
       }
+      previous = version
       let events = try BookTable.rows(EventRow.self, at: "events.csv", in: version, of: book)
       for event in events where event.concerns(key) {
-        lastTouch = version.number
         table.add([
           String(version.number), event.at.iso, event.actor, event.subject, event.kind.rawValue,
           event.before, event.after, event.reason, event.input,
