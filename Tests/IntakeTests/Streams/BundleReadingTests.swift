@@ -4,6 +4,7 @@ import Files
 import Findings
 import class Foundation.FileHandle
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Intake
