@@ -15,7 +15,8 @@ struct Quarantine {
     layout = book.layout
   }
 
-  /// Copies a file in, under its name unless that is the reason's; its name shows only when the reason is there too and all is on the disk.
+  /// Copies a file in, under its name unless that is the reason's; it shows only when the reason
+  /// is there too and all is on the disk.
   func add(
     name: String,
     findings: [Finding],
