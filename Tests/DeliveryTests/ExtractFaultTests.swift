@@ -127,7 +127,9 @@ import Testing
     }
   }
 
-  @Test("rows that a later file of the delivery replaces are counted at their own, whatever the order")
+  @Test(
+    "rows that a later file of the delivery replaces are counted at their own, whatever the order"
+  )
   func replacedByFile() throws {
     let later = (1...3).map { Row(organisation: "T0000\($0)", value: "8", submitted: "05/04/2025") }
     var history = Row(organisation: "T00001", value: "6", submitted: "01/04/2025")
@@ -143,7 +145,7 @@ import Testing
       // What was history in its own file is said there, once.
       #expect(ending.output.contains("a.csv:2: note[EXT012] line 3 counts in its place"))
       #expect(!ending.output.contains("b.csv:2: note[EXT012]"))
-      #expect(ending.output.contains("4 notes"), "\(ending.output)")
+      #expect(ending.output.ranges(of: "note[EXT012]").count == 4, "\(ending.output)")
       #expect(ending.status == 0)
     }
     #expect(try desk.part().contains("T00003,CAN04.Numerator,8,1"))

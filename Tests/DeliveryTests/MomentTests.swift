@@ -9,7 +9,8 @@ import Testing
     try desk.makeBook()
     try desk.write("a.csv", SmallExtract(SmallExtract.practices()))
     #expect(try desk.ingest("a.csv").status == 0)
-    #expect(try desk.run(["aggregate", "book"] + Self.by("2025-04-07T02:00:00")).status == 0)
+    let may = ["ingest", "book", "\(Desk.samples)/relationships-may.csv"]
+    #expect(try desk.run(may + Self.by("2025-04-07T02:00:00")).status <= 1)
   }
 
   private static func by(_ moment: String) -> [String] { ["--by", "A Person", "--at", moment] }
@@ -17,7 +18,7 @@ import Testing
   @Test(
     "every command that publishes refuses an earlier moment, dry or not",
     arguments: [
-      "ingest book samples/relationships-may.csv", "ingest book a.csv", "aggregate book",
+      "ingest book samples/relationships-june.csv", "ingest book a.csv", "aggregate book",
       "declaration declare book U00001 --service NCD2425 --date 2025-03-31",
       "hold place book U00001 --service NCD2425 --date 2025-03-31 --reason x", "undo book --yes",
     ],
@@ -44,8 +45,8 @@ import Testing
   @Test("the same moment is none that is earlier")
   func same() throws {
     let by = Self.by("2025-04-07T02:00:00")
-    let ending = try desk.run(["ingest", "book", "\(Desk.samples)/relationships-may.csv"] + by)
-    #expect(ending.status == 0, "\(ending.talk)")
+    let ending = try desk.run(["ingest", "book", "\(Desk.samples)/relationships-june.csv"] + by)
+    #expect(ending.status <= 1, "\(ending.talk)")
     #expect(try desk.run(["undo", "book", "--yes"] + by).status == 0)
   }
 }

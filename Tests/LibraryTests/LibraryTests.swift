@@ -93,4 +93,119 @@ import Testing
     }
     #expect(try Book(opening: "\(folder)/book").version().number == 1)
   }
+
+  /// A book with the samples' definitions in a folder of its own, and a run over an extract.
+  private static func run(in folder: String) throws -> IngestRun {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let book = "\(folder)/book"
+    _ = try BookRun.create(book, actor: "Ann", moment: moment("2025-04-01T08:00:00"))
+    let reader = IntakeReader(spoolFolder: folder)
+    _ = try IngestRun.ingest(
+      ["\(samples)/definitions", "\(samples)/relationships-april.csv"],
+      into: book,
+      by: "Ann",
+      at: moment("2025-04-01T09:00:00"),
+      with: reader
+    )
+    return try IngestRun(
+      ["\(samples)/extracts/2025-04-07"],
+      into: book,
+      by: "Ann",
+      at: moment("2025-04-07T09:00:00"),
+      with: reader
+    )
+  }
+
+  private static let folders = "/tmp/reckoner-library-steps"
+
+  @Test("the steps of a run are taken once, and in order")
+  func steps() async throws {
+    await #expect(processExitsWith: .failure) {
+      var run = try LibraryTests.run(in: "\(LibraryTests.folders)-\(UUID().uuidString)")
+      _ = try run.publish()
+    }
+    await #expect(processExitsWith: .failure) {
+      var run = try LibraryTests.run(in: "\(LibraryTests.folders)-\(UUID().uuidString)")
+      _ = try run.take()
+      _ = try run.take()
+    }
+    await #expect(processExitsWith: .failure) {
+      var run = try LibraryTests.run(in: "\(LibraryTests.folders)-\(UUID().uuidString)")
+      _ = try run.take()
+      _ = try run.publish()
+      _ = try run.publish()
+    }
+    await #expect(processExitsWith: .success) {
+      let folder = "\(LibraryTests.folders)-\(UUID().uuidString)"
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      var run = try LibraryTests.run(in: folder)
+      _ = try run.take()
+      _ = try run.publish()
+    }
+    // What trapped could not tidy up.
+    for name in try FileManager.default.contentsOfDirectory(atPath: "/tmp")
+    where name.hasPrefix("reckoner-library-steps-") {
+      try? FileManager.default.removeItem(atPath: "/tmp/\(name)")
+    }
+  }
+
+  @Test("a run can be stopped before each part, and then nothing is published")
+  func stopped() throws {
+    struct Stopped: Error {}
+    let folder = "/tmp/reckoner-library-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    do {
+      var run = try Self.run(in: folder)
+      do {
+        _ = try run.take { throw Stopped() }
+        Issue.record("the run was not stopped")
+      } catch is Stopped {}
+    }
+    #expect(try Book(opening: "\(folder)/book").version().number == 2)
+    // Nothing of it is in the way of the next run.
+    let again = try IngestRun.ingest(
+      ["\(Self.samples)/extracts/2025-04-07"],
+      into: "\(folder)/book",
+      by: "Ann",
+      at: Self.moment("2025-04-07T09:00:00"),
+      with: IntakeReader(spoolFolder: folder)
+    )
+    #expect(again.version?.number == 3)
+  }
+
+  @Test("an undo that changes nothing publishes nothing")
+  func undoOfNothing() throws {
+    let folder = "/tmp/reckoner-library-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    do {
+      var run = try Self.run(in: folder)
+      _ = try run.take()
+      _ = try run.publish()
+    }
+    let book = "\(folder)/book"
+    let moment = Self.moment("2025-04-08T09:00:00")
+    let undone = try UndoRun(book, to: 2).publish(by: "Ann", at: moment)
+    #expect(undone?.number == 4)
+    #expect(try UndoRun(book, to: 2).publish(by: "Ann", at: moment) == nil)
+    #expect(try Book(opening: book).version().number == 4)
+  }
+
+  @Test("practices are left out of one service only")
+  func withoutService() throws {
+    let folder = "/tmp/reckoner-library-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    do { _ = try Self.run(in: folder) }
+    let practice = try #require(ODSCode("T00001"))
+    let start = try BookRun(
+      "\(folder)/book",
+      actor: "Ann",
+      moment: Self.moment("2025-04-08T09:00:00")
+    )
+    for options in [
+      AggregateOptions(without: [practice], reason: "closed"),
+      AggregateOptions(with: [practice], reason: "open again"),
+    ] {
+      #expect(throws: UnusableInstruction.self) { _ = try AggregateRun(options, on: start) }
+    }
+  }
 }

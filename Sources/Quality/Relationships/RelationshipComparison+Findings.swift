@@ -16,10 +16,10 @@ extension RelationshipComparison {
     placeOf place: (Spell) -> Place? = { _ in nil },
     listOf list: (ODSCode) -> Place? = { _ in nil }
   ) -> [Finding] {
-    func covering(_ network: ODSCode) -> Place { list(network) ?? file }
-    return spellsRemoved(at: covering) + startsCorrected(at: covering, placeOf: place)
-      + spellsReopened(at: covering, placeOf: place)
-      + changesBackDated(at: covering, before: calculated ?? oldMembership.day)
+    spellsRemoved(at: { list($0) ?? file })
+      + startsCorrected(at: { list($0) ?? file }, placeOf: place)
+      + spellsReopened(at: { list($0) ?? file }, placeOf: place)
+      + changesBackDated(at: { list($0) ?? file }, before: calculated ?? oldMembership.day)
       + newMembership.contestedFindings(at: file)
   }
 }

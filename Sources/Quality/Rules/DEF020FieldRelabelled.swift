@@ -8,7 +8,8 @@ extension Rule {
     title: "A field that holds values would come to mean something else",
     why: "The book keeps values under a field's short name; they would stand, and have been "
       + "declared and paid, as what they never were.",
-    remedy: "Give what is meant a short name of its own. If the name was wrong from the start, undo "
+    remedy:
+      "Give what is meant a short name of its own. If the name was wrong from the start, undo "
       + "the version that brought the values, put the definition right and take them in again.",
     bad: "service,field,indicator,field_name,role,purpose,source\n"
       + "NCD2425,CAN04.Numerator,CAN04,Cases seen,numerator,payment,spec   (the book has values "

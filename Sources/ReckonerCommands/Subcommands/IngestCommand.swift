@@ -75,16 +75,13 @@ struct IngestCommand: Subcommand {
     )
     job.inputs = run.inputs
     job.findings = run.findings
-    let result = try run.take()
-    job.findings = result.findings
-    if let refusal = result.refusal { throw refusal }
+    let (result, version) = try Interruption.holding { try take(&run, &job) }
     job.table = result.table
     job.lines = result.lines
     job.result = result.json
     var effect = "The book would change; nothing was written, because of --dry-run"
     var next = NextSteps(path, result.declarations).commands.first
     if !dryRun {
-      let version = try run.publish()
       effect =
         version.map { "Version \($0.number) of the book was published" }
         ?? unchanged(job)
@@ -100,6 +97,19 @@ struct IngestCommand: Subcommand {
       effect: effect,
       next: next
     )
+  }
+
+  /// Takes in and publishes; an interrupt stops it before a part, and no more once it publishes.
+  private func take(
+    _ run: inout IngestRun,
+    _ job: inout Job
+  ) throws -> (result: IngestResult, version: BookVersion?) {
+    let result = try run.take { try Interruption.check() }
+    job.findings = result.findings
+    if let refusal = result.refusal { throw refusal }
+    guard !dryRun else { return (result, nil) }
+    try Interruption.check()
+    return (result, try run.publish())
   }
 
   /// The same command without `--dry-run`.

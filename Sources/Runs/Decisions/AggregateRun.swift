@@ -18,13 +18,24 @@ public struct AggregateRun: Sendable {
   ///   - options: What it takes in.
   ///   - run: A run over the book that has done nothing yet.
   ///   - source: Where it is asked for, as findings name it.
-  /// - Throws: ``UnusableInstruction`` if the reason cannot be kept; a `Failure` where the book
-  ///   cannot be read. What is refused is the decisions' refusal.
+  /// - Throws: ``UnusableInstruction`` if the reason cannot be kept, or practices are left out, or
+  ///   counted again, of no one service; a `Failure` where the book cannot be read. What is refused
+  ///   is the decisions' refusal.
   public init(
     _ options: AggregateOptions,
     on run: BookRun,
     from source: String = DecisionRun.source
   ) throws {
+    guard options.service != nil || options.without.isEmpty && options.with.isEmpty else {
+      throw UnusableInstruction(
+        message: "a practice is left out of one service, or counted again in one, and none is named"
+      )
+    }
+    guard options.without.isEmpty || options.with.isEmpty else {
+      throw UnusableInstruction(
+        message: "leaving practices out and counting others again are two decisions"
+      )
+    }
     let scope = AggregateScope(options, in: run.state.declarations, from: source)
     let action: DecisionRow.Action = options.with.isEmpty ? .aggregate : .aggregateWith
     let file = try InstructionFile(

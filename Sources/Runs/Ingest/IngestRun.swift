@@ -6,8 +6,9 @@ public import Quality
 /// Takes deliveries into a book: definitions, organisations, relationships, extracts, decisions.
 ///
 /// In three steps, after each of which can be shown what was found so far: making the run reads
-/// the files, ``take()`` works everything out, ``publish()`` publishes it. ``ingest(_:into:by:at:with:options:)``
-/// takes all three. While a run that is no dry run lives, nobody else can write to the book.
+/// the files, ``take(_:)`` works everything out, ``publish()`` publishes it. ``ingest(_:into:by:at:with:options:)``
+/// takes all three. Each step is taken once and in this order; anything else is a mistake of the
+/// caller and traps. While a run that is no dry run lives, nobody else can write to the book.
 public struct IngestRun: ~Copyable {
   /// The book's folder, as it was given.
   private let path: String
@@ -18,6 +19,8 @@ public struct IngestRun: ~Copyable {
   private var ingestion: Ingestion
   private var copies: InputCopies?
   private var result: IngestResult?
+  private var hasTaken = false
+  private var hasPublished = false
 
   /// Reads files for a book.
   ///
@@ -104,15 +107,25 @@ public struct IngestRun: ~Copyable {
   ///
   /// Files with a ``refusal`` are put into quarantine instead, unless this is a dry run.
   ///
+  /// - Precondition: It was not called before.
+  /// - Parameter goesOn: Called before each part, from several threads; what it throws stops the
+  ///   work there, and nothing can be published any more.
   /// - Returns: What they came to; with a refusal if something in them was refused.
-  /// - Throws: A `Failure` where the book or a temporary file cannot be read or written.
-  public mutating func take() throws -> IngestResult {
-    let result = try taken()
+  /// - Throws: A `Failure` where the book or a temporary file cannot be read or written, or what
+  ///   `goesOn` throws.
+  public mutating func take(
+    _ goesOn: @escaping @Sendable () throws -> Void = {}
+  ) throws -> IngestResult {
+    precondition(!hasTaken, "what a run takes in is taken in once")
+    hasTaken = true
+    let result = try taken(goesOn)
     self.result = result
     return result
   }
 
-  private mutating func taken() throws -> IngestResult {
+  private mutating func taken(
+    _ goesOn: @escaping @Sendable () throws -> Void
+  ) throws -> IngestResult {
     if let unread {
       if let publication {
         try delivery.quarantine(
@@ -124,7 +137,7 @@ public struct IngestRun: ~Copyable {
       return IngestResult(ingestion, findings: delivery.log, refusal: unread)
     }
     if let publication { copies = InputCopies(delivery, into: publication) }
-    try ingestion.take(delivery.items, into: publication)
+    try ingestion.take(delivery.items, into: publication, goesOn)
     var findings = ingestion.log
     for finding in delivery.reading.repeats { findings.report(finding) }
     var refusal: Failure?
@@ -139,12 +152,16 @@ public struct IngestRun: ~Copyable {
     return IngestResult(ingestion, findings: findings, refusal: refusal)
   }
 
-  /// Publishes what ``take()`` worked out, with the events and reports of the run.
+  /// Publishes what ``take(_:)`` worked out, with the events and reports of the run.
   ///
+  /// - Precondition: ``take(_:)`` came to its end, and nothing was published before.
   /// - Returns: The new version; `nil` where nothing changed, and for a dry run or what was refused.
   /// - Throws: `book-moved-on`, or a `Failure` where something cannot be read or written.
   public mutating func publish() throws -> BookVersion? {
-    guard try isReady(), ingestion.changesAnything else { return nil }
+    guard ingestion.changesAnything else {
+      _ = try isReady()
+      return nil
+    }
     return try publish(
       command: options.command(
         naming: delivery.reading.sources.map { delivery.names.name(of: $0.path) }
@@ -152,7 +169,7 @@ public struct IngestRun: ~Copyable {
     )
   }
 
-  /// Publishes what ``take()`` worked out, changed or not.
+  /// Publishes what ``take(_:)`` worked out, changed or not.
   ///
   /// - Parameter command: The command, as it can be given again.
   /// - Returns: The new version; `nil` for a dry run or what was refused.
@@ -166,8 +183,11 @@ public struct IngestRun: ~Copyable {
   }
 
   /// Waits for the inputs; says whether there is anything that may be published.
-  private func isReady() throws -> Bool {
-    guard let result, result.refusal == nil, publication != nil else { return false }
+  private mutating func isReady() throws -> Bool {
+    guard let result else { preconditionFailure("nothing was taken in that can be published") }
+    precondition(!hasPublished, "what a run came to is published once")
+    hasPublished = true
+    guard result.refusal == nil, publication != nil else { return false }
     try copies?.wait()
     return true
   }

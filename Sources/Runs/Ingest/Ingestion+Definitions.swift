@@ -22,9 +22,9 @@ extension Ingestion {
       }
       return (placed, words)
     }
-    for service in Set(changes.map(\.field.row.service)).sorted() {
+    for service in Set(changes.map { $0.field.row.service }).sorted() {
       let changes = changes.filter { $0.field.row.service == service }
-      let held = try heldFields(of: service, among: Set(changes.map(\.field.row.field)), before)
+      let held = try heldFields(of: service, among: Set(changes.map { $0.field.row.field }), before)
       for (placed, words) in changes where held.contains(placed.row.field) {
         report(
           Finding(

@@ -11,7 +11,8 @@ extension Ingestion {
     _ extracts: [ExtractDelivery],
     in context: DeclarationContext,
     since before: BookState,
-    into publication: Publication?
+    into publication: Publication?,
+    _ goesOn: @escaping @Sendable () throws -> Void
   ) throws {
     let renamed = renamedParts(since: before.fields)
     let redefined = redefinedTickBoxes(since: before)
@@ -33,7 +34,7 @@ extension Ingestion {
       spells: run.state.relationships.map(\.spell),
       publication: publication
     )
-    let queue = PartQueue(keys)
+    let queue = PartQueue(keys, goesOn)
     // As many as there are cores on the machines that this is meant for.
     DispatchQueue.concurrentPerform(iterations: min(keys.count, 2)) { _ in queue.work(job) }
     let carry = CarryRun(run, in: context, into: publication)

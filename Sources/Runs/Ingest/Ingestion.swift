@@ -48,8 +48,14 @@ struct Ingestion {
   /// - Parameters:
   ///   - items: All items of all files.
   ///   - publication: Where changed parts are written; `nil` for a dry run.
-  /// - Throws: A `Failure` where the book or a spool cannot be read or written.
-  mutating func take(_ items: [IntakeItem], into publication: Publication?) throws {
+  ///   - goesOn: Called before each part, from several threads; what it throws stops the work.
+  /// - Throws: A `Failure` where the book or a spool cannot be read or written, or what `goesOn`
+  ///   throws.
+  mutating func take(
+    _ items: [IntakeItem],
+    into publication: Publication?,
+    _ goesOn: @escaping @Sendable () throws -> Void
+  ) throws {
     let spellsBefore = run.state.relationships.map(\.spell)
     let fieldsBefore = run.state.fields
     let before = run.state
@@ -76,7 +82,7 @@ struct Ingestion {
     let decisions = items.flatMap { item -> [Placed<DecisionRow>] in
       if case .table(.decisions(let rows)) = item.content { rows } else { [] }
     }
-    try takeExtracts(extracts, in: context, since: before, into: publication)
+    try takeExtracts(extracts, in: context, since: before, into: publication, goesOn)
     run.append(
       run.state.declarations.take(
         parts.compactMap(\.changes),

@@ -12,11 +12,19 @@ final class PartQueue: Sendable {
   private let keys: [PartKey]
   private let state = Mutex(State())
 
-  init(_ keys: [PartKey]) {
+  private let goesOn: @Sendable () throws -> Void
+
+  /// Lines parts up.
+  ///
+  /// - Parameters:
+  ///   - keys: The parts.
+  ///   - goesOn: Called before each part; where it throws, no other part is begun.
+  init(_ keys: [PartKey], _ goesOn: @escaping @Sendable () throws -> Void) {
     self.keys = keys
+    self.goesOn = goesOn
   }
 
-  /// Works on one part after the other until none is left.
+  /// Works on one part after the other until none is left, or the work is to stop.
   func work(_ job: PartJob) {
     while true {
       let index = state.withLock { state in
@@ -24,6 +32,12 @@ final class PartQueue: Sendable {
         return state.next
       }
       guard index < keys.count else { return }
+      do {
+        try goesOn()
+      } catch {
+        state.withLock { $0.results[index] = .failure(error) }
+        return
+      }
       let result = job.result(keys[index])
       state.withLock { $0.results[index] = result }
     }

@@ -121,7 +121,11 @@ public struct ReplayRun: Sendable {
       throw Stop(message: "\(version.at) is not a moment that a command records")
     }
     if let earlier = version.restores {
-      return try UndoRun(path, to: earlier).publish(by: version.by, at: moment)
+      let undo = try UndoRun(path, to: earlier)
+      guard let made = try undo.publish(by: version.by, at: moment) else {
+        throw Stop(message: "the state of version \(earlier) is that of the version before it")
+      }
+      return made
     }
     if let (options, names) = IngestOptions.read(version.command, naming: version.inputs.count) {
       return try ingest(version, options, names, path, moment)

@@ -67,11 +67,12 @@ public struct UndoRun: Sendable {
   /// - Parameters:
   ///   - actor: Who goes back; recorded in the book.
   ///   - moment: When, as a value; recorded in the book.
-  /// - Returns: The new version.
+  /// - Returns: The new version; `nil` where the earlier state is the current one.
   /// - Throws: `book-moved-on`, `moment-too-early`, or a `Failure` where something cannot be read or
   ///   written.
-  public func publish(by actor: String, at moment: Timestamp) throws -> BookVersion {
+  public func publish(by actor: String, at moment: Timestamp) throws -> BookVersion? {
     try current.checkPrecedes(moment, in: book.path)
+    guard changesState else { return nil }
     let publication = try book.beginPublication(by: actor)
     guard publication.parent?.number == current.number else {
       throw Failure(

@@ -48,13 +48,12 @@ struct UndoCommand: Subcommand {
     job.lines = run.lines(isColoured: job.settings.isOutputColoured)
     let count = Wording.count(run.undone.count, "version")
     let next = GivenCommand(ToolIdentity.name, "status", path).text
-    guard run.changesState else {
-      return Verdict(
-        "The state of version \(run.target.number) is the current one",
-        effect: "Nothing changed, so nothing was published",
-        next: next
-      )
-    }
+    let unchanged = Verdict(
+      "The state of version \(run.target.number) is the current one",
+      effect: "Nothing changed, so nothing was published",
+      next: next
+    )
+    guard run.changesState else { return unchanged }
     if write.dryRun {
       return Verdict(
         "\(count) would be undone",
@@ -63,7 +62,9 @@ struct UndoCommand: Subcommand {
       )
     }
     let actor = actor.by
-    let version = try Interruption.holding { try run.publish(by: actor, at: moment) }
+    guard
+      let version = try Interruption.holding({ try run.publish(by: actor, at: moment) })
+    else { return unchanged }
     return Verdict(
       "\(count) undone",
       effect: "Version \(version.number) is published, with the state of version "
