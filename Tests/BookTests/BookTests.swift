@@ -260,7 +260,9 @@ import Testing
     let book = try one.create()
     let source = "\(one.folder.path)/reason.csv"
     try LocalDisk().writeFile(source, [1, 2])
-    let record = try book.quarantine(from: source, findings: [], at: "", by: "ann")
+    let publication = try book.beginPublication(by: "ann")
+    let record = try publication.quarantine(from: source, findings: [], at: "", by: "ann")
+    publication.abandon()
     #expect(record.name == "refused-reason.csv")
     #expect(try LocalDisk().contents(record.path) == [1, 2])
     #expect(try book.quarantined() == [record])
