@@ -1,6 +1,7 @@
 import Quality
 import Reconciliation
 import Runs
+import Tabular
 
 /// What a run that took deliveries in shows for it.
 extension IngestResult {

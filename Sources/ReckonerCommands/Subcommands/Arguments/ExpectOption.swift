@@ -1,4 +1,5 @@
 import ArgumentParser
+import Runs
 
 /// The option of a subcommand whose decision holds for what the person looked at.
 struct ExpectOption: ParsableArguments {
