@@ -13,7 +13,7 @@ import Testing
   /// Writes a list of spells of one commissioner, each as `T00001 U00001 2019-07-01`.
   private func write(_ name: String, of commissioner: String, _ spells: String...) throws {
     let rows = spells.map { spell in
-      let words = spell.split(separator: " ") + [""]
+      let words: [String] = spell.split(separator: " ").map { String($0) } + [""]
       return "\(words[0]),\(words[1]),\(words[2]),\(words[3]),,,,\(commissioner)"
     }
     let text = ([Self.header] + rows).map { "\($0)\r\n" }.joined()

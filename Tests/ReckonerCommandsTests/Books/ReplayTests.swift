@@ -202,7 +202,7 @@ import Testing
     let command = options.command(naming: files)
     let (read, names) = try #require(IngestOptions.read(command, naming: files.count))
     #expect(read == options && names == files)
-    #expect(IngestOptions.read(command, naming: 9) == nil)
+    #expect(IngestOptions.read(command, naming: 10) == nil)
     #expect(IngestOptions.read("aggregate", naming: 0) == nil)
   }
 }

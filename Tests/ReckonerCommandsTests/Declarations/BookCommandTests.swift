@@ -140,8 +140,8 @@ import Testing
     let number = try book.number
     let placed = await book.run(
       [
-        "hold", "place", "U00001", "--service", "NCD2425", "--reason", reason, "--by", "Ann",
-        "--at", "2025-04-10T09:00:00",
+        "hold", "place", "U00001", "--service", "NCD2425", "--date", "2025-03-31", "--reason",
+        reason, "--by", "Ann", "--at", "2025-04-10T09:00:00",
       ]
     )
     #expect(placed.status == 64, "\(placed.output)\(placed.talk)")

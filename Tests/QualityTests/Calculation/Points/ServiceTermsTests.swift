@@ -56,6 +56,7 @@ import Testing
     #expect(try terms(["22", "36"])[code].problems.map(\.rule.id) == ["CAL001", "CAL001"])
     let wrong = try terms(["22", "35"])
     #expect(wrong[code].figure == nil)
+    #expect(wrong[code].problems.map(\.rule.id) == ["CAL002"])
     #expect(
       wrong[code].problems.map(\.message) == [
         "The indicators have 57 points in all and the service states 58, so its payments stay blank"
