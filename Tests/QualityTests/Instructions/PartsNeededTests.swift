@@ -33,10 +33,11 @@ import Testing
     #expect(needed(.declare, world, organisation: World.north, date: World.day) == [])
   }
 
-  @Test func whatIsCalculatedStaysShutUnlessAPracticeIsLeftOut() {
+  @Test func whatIsCalculatedStaysShutUnlessAPracticeIsLeftOutOrCountedAgain() {
     var world = World.calculated()
     #expect(needed(.aggregate, world) == [])
     #expect(needed(.aggregate, world, without: [World.ods("A81001")]) == [World.day])
+    #expect(needed(.aggregateWith, world, without: [World.ods("A81001")]) == [World.day])
     world.deliver([("A81001", World.numerator, .number(9))])
     #expect(needed(.aggregate, world) == [World.day])
     #expect(needed(.aggregate, world, organisation: World.south) == [])
