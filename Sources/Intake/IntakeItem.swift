@@ -58,6 +58,10 @@ public enum IntakeContent: Sendable {
   case table(OwnTable)
   /// Relationships of practices and networks, with the organisations that they name.
   case relationships([Placed<RelationshipRow>], organisations: [Placed<OrganisationRow>])
+  /// Indicators as they were published, to be held against definitions.
+  case publishedIndicators([PublishedIndicator])
+  /// A table that was read and checked, and that nothing is made of; what it is, in words.
+  case checkedOnly(words: String)
   /// Nothing that we read, and why: a document, say.
   case notATable(reason: String)
   /// A table of a layout that is not known; what was tried, and how near it came.
@@ -82,4 +86,14 @@ public enum OwnTable: Sendable {
   case participation([Placed<ParticipationRow>])
   /// Decisions on declarations, holds and off-system cases.
   case decisions([Placed<DecisionRow>])
+  /// Parameters of payments.
+  case parameters([Placed<ParameterRow>])
+  /// List sizes.
+  case listSizes([Placed<ListSizeRow>])
+  /// Registers and prevalences.
+  case prevalence([Placed<PrevalenceRow>])
+  /// Points as CQRS has them.
+  case achievedPoints([Placed<AchievedPointsRow>])
+  /// Figures as they were published.
+  case publishedFigures([Placed<PublishedFigureRow>])
 }

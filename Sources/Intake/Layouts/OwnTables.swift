@@ -16,6 +16,11 @@ public enum OwnTables {
     OwnTableReader(RelationshipRow.self) { .relationships($0) },
     OwnTableReader(ParticipationRow.self) { .participation($0) },
     OwnTableReader(DecisionRow.self) { .decisions($0) },
+    OwnTableReader(ParameterRow.self) { .parameters($0) },
+    OwnTableReader(ListSizeRow.self) { .listSizes($0) },
+    OwnTableReader(PrevalenceRow.self) { .prevalence($0) },
+    OwnTableReader(AchievedPointsRow.self) { .achievedPoints($0) },
+    OwnTableReader(PublishedFigureRow.self) { .publishedFigures($0) },
   ]
 
   /// The layouts of the tables that only a book holds: known when handed in, and not taken.

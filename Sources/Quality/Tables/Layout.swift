@@ -12,6 +12,10 @@ public enum ColumnType: Sendable, Hashable {
   case code
   /// A date as `2025-03-31`.
   case date
+  /// A financial year as `2024/25`.
+  case year
+  /// What a yearly figure holds for: a financial year, a day, or days from one to another.
+  case period
   /// A moment as `2025-04-05T19:36:07`.
   case timestamp
   /// A whole number, not negative.
@@ -36,6 +40,9 @@ public struct Column: Sendable, Hashable {
   public let type: ColumnType
   /// Whether an empty cell is an error.
   public let isRequired: Bool
+  /// Whether a file need not have the column, because it came later than the table itself; cells
+  /// that are not there are empty.
+  public let cameLater: Bool
   /// One sentence.
   public let sentence: String
 
@@ -45,6 +52,16 @@ public struct Column: Sendable, Hashable {
     self.type = type
     self.sentence = sentence
     self.isRequired = !optional
+    self.cameLater = false
+  }
+
+  /// Declares a column that came later than its table; it stands behind the older ones.
+  public init(later name: String, _ type: ColumnType, _ sentence: String) {
+    self.name = name
+    self.type = type
+    self.sentence = sentence
+    self.isRequired = false
+    self.cameLater = true
   }
 }
 
@@ -69,4 +86,25 @@ public struct Layout: Sendable, Hashable {
 
   /// The header record.
   public var header: [String] { columns.map(\.name) }
+
+  /// Where the columns stand in the header of a file that we wrote, maybe before some of them came.
+  ///
+  /// - Parameter header: The header, all names as they are in the layout and in its order.
+  /// - Returns: For each column its index, `nil` for one that came later; `nil` if the header is
+  ///   not one that we write.
+  public func positions(inWritten header: [String]) -> [Int?]? {
+    var next = 0
+    var positions: [Int?] = []
+    for column in columns {
+      if next < header.count, header[next] == column.name {
+        positions.append(next)
+        next += 1
+      } else if column.cameLater {
+        positions.append(nil)
+      } else {
+        return nil
+      }
+    }
+    return next == header.count ? positions : nil
+  }
 }

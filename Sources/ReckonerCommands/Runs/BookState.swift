@@ -18,6 +18,17 @@ struct BookState: Sendable, Hashable {
   var relationships: [RelationshipRow] = []
   /// Who was offered what, in order.
   var participation: [ParticipationRow] = []
+  /// The parameters of payments, in order.
+  var parameters: [ParameterRow] = []
+  /// The list sizes, in order.
+  var listSizes: [ListSizeRow] = []
+  /// The registers and prevalences, in order.
+  var prevalence: [PrevalenceRow] = []
+  /// The points as CQRS has them, in order; `nil` while nothing has come for them, so that what a
+  /// book holds of them is neither read nor written.
+  var achievedPoints: [AchievedPointsRow]?
+  /// The figures as published, in order; `nil` like ``achievedPoints``.
+  var publishedFigures: [PublishedFigureRow]?
   /// The declarations and what stands beside them.
   var declarations = DeclarationState()
 
@@ -35,6 +46,9 @@ struct BookState: Sendable, Hashable {
     organisations = try BookTable.rows(OrganisationRow.self, in: version, of: book)
     relationships = try BookTable.rows(RelationshipRow.self, in: version, of: book)
     participation = try BookTable.rows(ParticipationRow.self, in: version, of: book)
+    parameters = try BookTable.rows(ParameterRow.self, in: version, of: book)
+    listSizes = try BookTable.rows(ListSizeRow.self, in: version, of: book)
+    prevalence = try BookTable.rows(PrevalenceRow.self, in: version, of: book)
     declarations = DeclarationState(
       declarations: try BookTable.rows(DeclarationRow.self, in: version, of: book),
       figures: try BookTable.rows(DeclarationFigureRow.self, in: version, of: book),
@@ -56,6 +70,11 @@ struct BookState: Sendable, Hashable {
     try publication.put(table: organisations)
     try publication.put(table: relationships)
     try publication.put(table: participation)
+    try publication.put(table: parameters)
+    try publication.put(table: listSizes)
+    try publication.put(table: prevalence)
+    if let achievedPoints { try publication.put(table: achievedPoints) }
+    if let publishedFigures { try publication.put(table: publishedFigures) }
     try publication.put(table: declarations.declarationRows)
     try publication.put(table: declarations.figureRows)
     try publication.put(table: declarations.inputRows)

@@ -160,7 +160,7 @@ struct DeliveryReading {
       isComplete = false
     case .extract(let delivery):
       try delivery.examineRepeats(in: &findings)
-    case .fieldMap, .table, .relationships:
+    case .fieldMap, .table, .relationships, .publishedIndicators, .checkedOnly:
       break
     }
     if let text = item.summary, !text.isComplete { isComplete = false }
@@ -176,6 +176,8 @@ extension IntakeContent {
     case .fieldMap: "field-name map"
     case .table(let table): "\(table.layoutName).csv"
     case .relationships: "relationships of practices and networks"
+    case .publishedIndicators: "published indicators"
+    case .checkedOnly(let words): words
     case .notATable: "no table"
     case .unrecognised: "not recognised"
     }
@@ -194,6 +196,11 @@ extension OwnTable {
     case .relationships: "relationships"
     case .participation: "participation"
     case .decisions: "decisions"
+    case .parameters: "parameters"
+    case .listSizes: "list-sizes"
+    case .prevalence: "prevalence"
+    case .achievedPoints: "achieved-points"
+    case .publishedFigures: "published-figures"
     }
   }
 }

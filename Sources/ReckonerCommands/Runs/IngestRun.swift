@@ -17,7 +17,7 @@ struct IngestRun {
   /// What the newer relationships changed, if any came.
   private(set) var relationships: RelationshipComparison?
   /// What tables that came in added and changed, in the order in which they were taken.
-  private(set) var tableChanges: [(table: String, added: Int, changed: Int)] = []
+  var tableChanges: [(table: String, added: Int, changed: Int)] = []
   /// Whether a decision was refused, so that nothing may be published.
   private(set) var areDecisionsRefused = false
   /// Whether a table that came in has an error, so that nothing may be published.
@@ -51,9 +51,11 @@ struct IngestRun {
     let spellsBefore = run.state.relationships.map(\.spell)
     let fieldsBefore = run.state.fields
     takeTables(items)
+    let payments = try takePaymentTables(items)
     try takeRelationships(items)
     let context = try openDeclarations()
     takeDefinitions(after: fieldsBefore, in: context)
+    takePaymentChanges(payments)
     let moves = MembershipChanges(
       from: spellsBefore,
       to: run.state.relationships.map(\.spell)
@@ -119,7 +121,9 @@ struct IngestRun {
       case .achievementDates(let rows): tables.achievementDates += rows
       case .organisations(let rows): organisations += rows
       case .participation(let rows): participation += rows
-      case .relationships, .decisions: break
+      case .relationships, .decisions, .parameters, .listSizes, .prevalence, .achievedPoints,
+        .publishedFigures:
+        break
       }
     }
     let changes = [
