@@ -37,6 +37,7 @@ struct RuleBook: Sendable {
     Room(name: "Organisations and participation", rules: Rule.organisations),
     Room(name: "Relationships and membership", rules: Rule.relationships),
     Room(name: "Achievement values", rules: Rule.values),
+    Room(name: "Points and payments", rules: Rule.calculation),
     Room(name: "Declarations, holds and off-system cases", rules: Rule.declarations),
     Room(name: "The book", rules: Rule.book),
   ])
