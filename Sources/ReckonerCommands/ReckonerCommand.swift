@@ -28,6 +28,7 @@ struct ReckonerCommand: ParsableCommand {
       HoldCommand.self,
       OffSystemCommand.self,
       MessageCommand.self,
+      ServiceCommand.self,
       ReportCommand.self,
       VerifyCommand.self,
       UndoCommand.self,

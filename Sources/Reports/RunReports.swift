@@ -34,7 +34,14 @@ public struct RunReports: Sendable {
       { MessagesSheet(facts.outcome.messages).sheet },
       { missing.sheet },
       { NetworkTotalsSheet(facts.networkTotals).sheet },
-      { OffSystemSheet(facts.state, before: facts.before, context: facts.context).sheet },
+      {
+        OffSystemSheet(
+          facts.state,
+          before: facts.before,
+          context: facts.context,
+          values: facts.values
+        ).sheet
+      },
       {
         ReconciliationReport(
           parts: facts.parts,
@@ -48,6 +55,18 @@ public struct RunReports: Sendable {
       },
       { RejectsSheet(facts.rejects).sheet },
     ]
+    // A book that pays for nothing has nothing to say of points and pounds.
+    let ofMoney: [() -> Sheet] =
+      facts.state.payments.isEmpty
+      ? []
+      : [
+        { PaymentsSheet(facts.state, context: facts.context).sheet },
+        {
+          PointsSheet(facts.state, context: facts.context, definitions: facts.definitions).sheet
+        },
+        { ToNextThresholdSheet(facts.state, context: facts.context).sheet },
+      ]
+    for make in ofMoney { try take(make()) }
     for make in makers { try take(make()) }
   }
 

@@ -26,6 +26,8 @@ public enum OwnTables {
   /// The layouts of the tables that only a book holds: known when handed in, and not taken.
   public static let ofBook: [Layout] = [
     DeclarationRow.layout, DeclarationFigureRow.layout, DeclarationInputRow.layout,
+    DeclarationPaymentRow.layout, DeclarationPaymentInputRow.layout, PaymentTermsRow.layout,
+    PaymentOverrideRow.layout,
     HoldRow.layout, OffSystemRow.layout, WaiverRow.layout, MessageRow.layout, EventRow.layout,
   ]
 }

@@ -102,12 +102,13 @@ extension DeclarationState {
         by: stamp
       )
     case .resolve(let id, let value, let reference, let reason, let expect):
-      resolve(
+      resolveWithPayment(
         id,
         value: value,
         reference: reference,
         because: reason,
         expect: expect,
+        values: values,
         in: context,
         by: stamp
       )

@@ -38,6 +38,7 @@ struct RuleBook: Sendable {
     Room(name: "Relationships and membership", rules: Rule.relationships),
     Room(name: "Achievement values", rules: Rule.values),
     Room(name: "Points and payments", rules: Rule.calculation),
+    Room(name: "Payments of declarations", rules: Rule.payments),
     Room(name: "Declarations, holds and off-system cases", rules: Rule.declarations),
     Room(name: "The book", rules: Rule.book),
   ])

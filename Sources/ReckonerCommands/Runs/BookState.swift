@@ -55,9 +55,16 @@ struct BookState: Sendable, Hashable {
       holds: try BookTable.rows(HoldRow.self, in: version, of: book),
       cases: try BookTable.rows(OffSystemRow.self, in: version, of: book),
       waivers: try BookTable.rows(WaiverRow.self, in: version, of: book),
+      payments: try BookTable.rows(DeclarationPaymentRow.self, in: version, of: book),
+      paymentInputs: try BookTable.rows(DeclarationPaymentInputRow.self, in: version, of: book),
+      paymentTerms: try BookTable.rows(PaymentTermsRow.self, in: version, of: book),
+      overrides: try BookTable.rows(PaymentOverrideRow.self, in: version, of: book),
       messages: try BookTable.rows(MessageRow.self, in: version, of: book),
       decisions: try BookTable.rows(DecisionRow.self, in: version, of: book)
     )
+    if paysByPrevalence {
+      prevalence = try BookTable.rows(PrevalenceRow.self, in: version, of: book)
+    }
   }
 
   /// Puts every table into a publication.
@@ -77,6 +84,10 @@ struct BookState: Sendable, Hashable {
     try publication.put(table: declarations.declarationRows)
     try publication.put(table: declarations.figureRows)
     try publication.put(table: declarations.inputRows)
+    try publication.put(table: declarations.paymentRows)
+    try publication.put(table: declarations.paymentInputRows)
+    try publication.put(table: declarations.paymentTermsRows)
+    try publication.put(table: declarations.overrideRows)
     try publication.put(table: declarations.holdRows)
     try publication.put(table: declarations.caseRows)
     try publication.put(table: declarations.waiverRows)
@@ -109,7 +120,22 @@ struct BookState: Sendable, Hashable {
       ),
       participation: participation,
       organisations: organisations,
-      memberships: days.map { Membership(spells, on: $0) }
+      memberships: days.map { Membership(spells, on: $0) },
+      payments: paymentBases
+    )
+  }
+
+  /// Whether a service is paid by the prevalence of practices.
+  var paysByPrevalence: Bool { services.contains { $0.terms.kind == .practicePoints } }
+
+  /// How each service is paid that says so.
+  private var paymentBases: [ServiceCode: PaymentBasis] {
+    // Most books have services that say nothing of it, and then no table is gone through.
+    guard services.contains(where: { $0.terms.kind != nil }) else { return [:] }
+    return PaymentBasis.all(
+      definitions,
+      parameters: parameters,
+      facts: PaymentFacts(lists: listSizes, prevalence: prevalence ?? [])
     )
   }
 

@@ -41,7 +41,7 @@ enum DecisionRun {
     by rows: [DecisionRow],
     _ state: DeclarationState
   ) -> [PartKey] {
-    var parts: Set<PartKey> = []
+    var parts = state.partsNeeded(toSettleBy: rows)
     for row in rows where row.action == .aggregate {
       for (key, declaration) in state.declarations
       where key.service == row.service

@@ -50,12 +50,15 @@ struct IngestRun {
   mutating func take(_ items: [IntakeItem], into publication: Publication?) throws {
     let spellsBefore = run.state.relationships.map(\.spell)
     let fieldsBefore = run.state.fields
+    let stateBefore = run.state
     takeTables(items)
-    let payments = try takePaymentTables(items)
+    _ = try takePaymentTables(items)
+    // A service that came just now may be paid by what the book has had for long.
+    if run.state.paysByPrevalence { run.state.prevalence = try run.prevalence() }
     try takeRelationships(items)
     let context = try openDeclarations()
     takeDefinitions(after: fieldsBefore, in: context)
-    takePaymentChanges(payments)
+    takePayments(after: stateBefore, in: context)
     let moves = MembershipChanges(
       from: spellsBefore,
       to: run.state.relationships.map(\.spell)

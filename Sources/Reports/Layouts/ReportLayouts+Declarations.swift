@@ -24,6 +24,16 @@ extension ReportLayouts {
         "What its figures differ in from those that were last declared.",
         optional: true
       ),
+      Column("points", .decimal, "The points that it earns, as they stand.", optional: true),
+      Column("pounds", .decimal, "What it pays, as it stands.", optional: true),
+      Column("pounds_declared", .decimal, "What was last declared.", optional: true),
+      Column("pounds_approved", .decimal, "What was last approved.", optional: true),
+      Column(
+        "pounds_moved",
+        .decimal,
+        "What is paid as it stands less what was approved, else declared.",
+        optional: true
+      ),
       Column("aggregated_at", .timestamp, "When its figures were calculated.", optional: true),
       Column("declared_at", .timestamp, "When it was last declared.", optional: true),
       Column("declared_by", .text, "Who declared it last.", optional: true),
@@ -83,6 +93,14 @@ extension ReportLayouts {
         "difference",
         .integer,
         "The value now less the one approved or settled since.",
+        optional: true
+      ),
+      Column("pounds_before", .decimal, "The payment with the cases before it.", optional: true),
+      Column("pounds_after", .decimal, "The payment with it too.", optional: true),
+      Column(
+        "pounds_difference",
+        .decimal,
+        "What it moves; all of a declaration add up to the declaration's difference.",
         optional: true
       ),
       Column("state", .word(OffSystemRow.State.allCases.map(\.rawValue)), "How far it has come."),

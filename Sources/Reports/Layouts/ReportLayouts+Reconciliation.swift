@@ -73,6 +73,20 @@ extension ReportLayouts {
         "How far those declarations have come, as people are shown it.",
         optional: true
       ),
+      Column(
+        "pounds_before",
+        .decimal,
+        "What was paid before: by the declaration; by an indicator, on the first line of a "
+          + "network's figures of it and on the line of a practice.",
+        optional: true
+      ),
+      Column("pounds_after", .decimal, "What is paid after.", optional: true),
+      Column(
+        "pounds_difference",
+        .decimal,
+        "The one less the other; of a practice, what its values alone move.",
+        optional: true
+      ),
       Column("reason", .text, "Why, in one sentence."),
     ],
     key: [

@@ -63,11 +63,15 @@ extension DifferenceRows {
     sheet.cell(together.count)
     for _ in 0..<5 { sheet.emptyCell() }
     add(declarations.sorted(), to: &sheet)
+    let pounds = pounds(of: together, declarations.sorted())
+    pounds.add(to: &sheet)
     sheet.cell(
-      Wording.sentence(
-        "\(together.count) of the \(paymentFields[indicator] ?? 0) payment fields of \(indicator) "
-          + "differ: \(Wording.names(words, between: ", "))",
-        heaviest?.reason ?? ""
+      pounds.reason(
+        Wording.sentence(
+          "\(together.count) of the \(paymentFields[indicator] ?? 0) payment fields of \(indicator) "
+            + "differ: \(Wording.names(words, between: ", "))",
+          heaviest?.reason ?? ""
+        )
       )
     )
     sheet.endRow()

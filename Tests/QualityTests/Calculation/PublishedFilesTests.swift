@@ -66,7 +66,8 @@ struct PublishedFilesTests {
     }
     var registers: [String: [String: Int64]] = [:]
     for record in try records("qof-2020-21/PREVALENCE_2021_v2.csv").dropFirst() {
-      registers[record[0], default: [:]][record[1]] = try #require(Int64(record[2]))
+      let size: Int64 = try #require(Int64(record[2]))
+      registers[record[0], default: [:]][record[1]] = size
     }
     let groups = try points.keys.sorted().map { name in
       RevisedMaximum.Group(
