@@ -80,7 +80,7 @@ import Testing
         "network", "CAN04.Numerator", "CAN04", "payment", "changed", "declare again", "", "30",
         "29",
         "", "", "", "U00001", "Awaiting Service Provider Approval",
-        "U00001 CAN04.Numerator 30 → 29 since it was declared.",
+        "U00001 CAN04.Numerator 30 → 29 since it was declared.", "", "", "",
       ]
     )
   }

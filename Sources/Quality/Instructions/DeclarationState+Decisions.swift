@@ -112,6 +112,9 @@ extension DeclarationState {
         in: context,
         by: stamp
       )
+    case .override(let row): override(row, in: context, by: stamp)
+    case .withdrawOverride(let id, let reason):
+      withdrawOverride(id, because: reason, in: context, by: stamp)
     case .aggregate(let scope): aggregate(scope, values: values, in: context, by: stamp)
     }
   }

@@ -95,6 +95,12 @@ extension ReportLayouts {
         "The value now less the one approved or settled since.",
         optional: true
       ),
+      Column("state", .word(OffSystemRow.State.allCases.map(\.rawValue)), "How far it has come."),
+      Column("is_new", .flag, "Whether it was opened in this run."),
+      Column("opened_at", .timestamp, "When it was opened."),
+      Column("changed_at", .timestamp, "When it last changed."),
+      Column("reference", .text, "The reference of its settlement.", optional: true),
+      Column("reason", .text, "What changed and what has to be done, in one sentence."),
       Column("pounds_before", .decimal, "The payment with the cases before it.", optional: true),
       Column("pounds_after", .decimal, "The payment with it too.", optional: true),
       Column(
@@ -103,12 +109,6 @@ extension ReportLayouts {
         "What it moves; all of a declaration add up to the declaration's difference.",
         optional: true
       ),
-      Column("state", .word(OffSystemRow.State.allCases.map(\.rawValue)), "How far it has come."),
-      Column("is_new", .flag, "Whether it was opened in this run."),
-      Column("opened_at", .timestamp, "When it was opened."),
-      Column("changed_at", .timestamp, "When it last changed."),
-      Column("reference", .text, "The reference of its settlement.", optional: true),
-      Column("reason", .text, "What changed and what has to be done, in one sentence."),
     ],
     key: ["id"]
   )

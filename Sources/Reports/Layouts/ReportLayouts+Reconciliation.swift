@@ -73,6 +73,7 @@ extension ReportLayouts {
         "How far those declarations have come, as people are shown it.",
         optional: true
       ),
+      Column("reason", .text, "Why, in one sentence."),
       Column(
         "pounds_before",
         .decimal,
@@ -87,7 +88,6 @@ extension ReportLayouts {
         "The one less the other; of a practice, what its values alone move.",
         optional: true
       ),
-      Column("reason", .text, "Why, in one sentence."),
     ],
     key: [
       "service", "achievement_date", "organisation", "level", "indicator", "field", "outcome",

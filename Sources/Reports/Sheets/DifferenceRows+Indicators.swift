@@ -64,7 +64,6 @@ extension DifferenceRows {
     for _ in 0..<5 { sheet.emptyCell() }
     add(declarations.sorted(), to: &sheet)
     let pounds = pounds(of: together, declarations.sorted())
-    pounds.add(to: &sheet)
     sheet.cell(
       pounds.reason(
         Wording.sentence(
@@ -74,6 +73,7 @@ extension DifferenceRows {
         )
       )
     )
+    pounds.add(to: &sheet)
     sheet.endRow()
   }
 

@@ -77,7 +77,6 @@ struct DifferenceRows {
     }
     add(answer.declarations, to: &sheet)
     let pounds = pounds(of: [difference], answer.declarations)
-    pounds.add(to: &sheet)
     if let field, pounds.difference != nil {
       let change =
         "\(difference.organisation) \(field.field) \(difference.before?.text ?? "none") → "
@@ -86,6 +85,7 @@ struct DifferenceRows {
     } else {
       sheet.cell(sentence(difference.reason, answer.reason))
     }
+    pounds.add(to: &sheet)
     sheet.endRow()
   }
 

@@ -54,8 +54,8 @@ struct FigureRows {
       for _ in 0..<3 { sheet.emptyCell() }
       sheet.cell(key.organisation.text)
       sheet.cell(state.shownStatus(key))
-      pounds.add(to: &sheet)
       sheet.cell(pounds.reason("\(reason(total, of: key, change, standing))."))
+      pounds.add(to: &sheet)
       sheet.endRow()
     }
   }

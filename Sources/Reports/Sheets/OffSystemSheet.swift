@@ -41,15 +41,15 @@ public struct OffSystemSheet: Sendable {
         ?? state.casePayments(of: row.key, values: values[part], in: context)
       payments[row.key] = .some(ofKey)
       let money = ofKey?.cases[row.id]
-      sheet.cell(money?.before?.description)
-      sheet.cell(money?.after?.description)
-      sheet.cell(money?.difference?.description)
       sheet.cell(row.state.rawValue)
       sheet.cell(known[row.id] == nil)
       sheet.cell(row.openedAt.iso)
       sheet.cell(row.changedAt.iso)
       sheet.cell(row.reference)
       sheet.cell(next.settling(row))
+      sheet.cell(money?.before?.description)
+      sheet.cell(money?.after?.description)
+      sheet.cell(money?.difference?.description)
       sheet.endRow()
     }
     self.sheet = sheet

@@ -106,8 +106,8 @@ public struct ReconciliationReport: Sendable {
     sheet.cell(key.organisation.text)
     sheet.cell(state.shownStatus(key))
     let pounds = payment.map { PoundsMoved($0.before, $0.after) } ?? .unknown
-    pounds.add(to: &sheet)
     sheet.cell(pounds.reason("\(words.joined(separator: "; "))."))
+    pounds.add(to: &sheet)
     sheet.endRow()
   }
 }

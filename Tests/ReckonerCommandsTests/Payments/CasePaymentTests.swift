@@ -55,12 +55,12 @@ import Testing
     ).change
     #expect(change.difference?.signed == "−£130.68")
     let report = try book.report("off-system.csv")
-    #expect(report.contains(",5742.00,5829.12,87.12,"))
-    #expect(report.contains(",5829.12,5611.32,-217.80,"))
+    #expect(report.contains(",5742.00,5829.12,87.12\r\n"))
+    #expect(report.contains(",5829.12,5611.32,-217.80\r\n"))
     let list = await book.run(["off-system", "list", book.path])
     #expect(list.output.contains("+£87.12") && list.output.contains("−£217.80"))
     let reconciliation = try book.report("reconciliation.csv")
-    #expect(reconciliation.contains(",5742.00,5611.32,-130.68,"), "\(reconciliation)")
+    #expect(reconciliation.contains(",5742.00,5611.32,-130.68\r\n"), "\(reconciliation)")
     #expect(reconciliation.contains("−£130.68: "))
   }
 

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Quality
+
+/// `achievement withdraw`: withdraws an override.
+struct AchievementWithdrawCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Withdraw an override; it is kept, and counts no more.",
+    discussion: HelpText.discussion(
+      examples: [
+        (
+          "reckoner achievement withdraw book V7-0123456789ab-1 --reason 'given in error' --by Ann",
+          "what was calculated stands again, once it is aggregated"
+        )
+      ],
+      text: """
+        The identifier stands in the column override of 'reckoner report payments'.
+
+        \(DecisionHelp.refusals)
+        """
+    )
+  )
+
+  @Argument(
+    help: ArgumentHelp(
+      "The book's folder, then the override's identifier.",
+      valueName: "book> <override"
+    )
+  )
+  var arguments: [String] = []
+
+  @OptionGroup var book: BookOptions
+
+  @Option(help: ArgumentHelp("Why it is withdrawn.", valueName: "text"))
+  var reason: String
+
+  @OptionGroup var actor: ActorOptions
+  @OptionGroup var write: DryRunOption
+  @OptionGroup var output: OutputOptions
+
+  func perform(_ job: inout Job) async throws -> Verdict {
+    let (path, override) = try book.one("override", arguments)
+    var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
+    let file = try DecisionRun.InstructionFile(
+      DecisionRow.Action.overrideWithdraw.rawValue,
+      on: run.base,
+      [
+        { id in
+          DecisionRow(
+            id: id,
+            action: .overrideWithdraw,
+            holdOrCase: override,
+            reason: reason,
+            by: actor.by
+          )
+        }
+      ]
+    )
+    var command = GivenCommand("achievement", "withdraw", override)
+    command.add("--reason", reason)
+    let done = try DecisionRun.carryOut(
+      file,
+      in: &run,
+      command: command,
+      isDryRun: write.dryRun,
+      &job
+    )
+    job.show(EventTable.table(done.outcome.events))
+    return Verdict(
+      done.words(1, "override", "withdrawn"),
+      effect: done.effect,
+      next: NextSteps(path, run.state.declarations).commands.first
+    )
+  }
+}
