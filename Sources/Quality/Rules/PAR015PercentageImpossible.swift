@@ -20,7 +20,8 @@ extension PaymentTableCheck {
     tables.prevalence.flatMap { placed -> [Finding] in
       let row = placed.row
       let cells = [
-        ("prevalence", row.prevalence, Int64(0)), ("national_prevalence", row.nationalPrevalence, 1),
+        ("prevalence", row.prevalence, Int64(0)),
+        ("national_prevalence", row.nationalPrevalence, Int64(1)),
       ]
       return cells.compactMap { column, value, least in
         guard let value, !(least...100_000_000_000).contains(value.billionths) else { return nil }

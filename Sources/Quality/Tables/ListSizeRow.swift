@@ -19,7 +19,7 @@ public struct ListSizeRow: TableRow {
   /// How many; a weighted list may have decimals.
   public let value: ExactDecimal
   /// Who says so.
-  public let source: String
+  public var source: String
 
   /// Makes a row.
   public init(

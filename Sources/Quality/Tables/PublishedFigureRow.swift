@@ -31,7 +31,7 @@ public struct PublishedFigureRow: TableRow {
   /// The figure.
   public let value: ExactDecimal
   /// The file that says so.
-  public let source: String
+  public var source: String
 
   /// Makes a row.
   public init(

@@ -22,12 +22,12 @@ struct BookState: Sendable, Hashable {
   var parameters: [ParameterRow] = []
   /// The list sizes, in order.
   var listSizes: [ListSizeRow] = []
-  /// The registers and prevalences, in order.
-  var prevalence: [PrevalenceRow] = []
-  /// The points as CQRS has them, in order; `nil` while nothing has come for them, so that what a
-  /// book holds of them is neither read nor written.
+  /// The registers and prevalences, in order; `nil` while nothing has come for them: a country has
+  /// so many that a run which needs none neither reads nor writes them.
+  var prevalence: [PrevalenceRow]?
+  /// The points as CQRS has them, in order; `nil` like ``prevalence``.
   var achievedPoints: [AchievedPointsRow]?
-  /// The figures as published, in order; `nil` like ``achievedPoints``.
+  /// The figures as published, in order; `nil` like ``prevalence``.
   var publishedFigures: [PublishedFigureRow]?
   /// The declarations and what stands beside them.
   var declarations = DeclarationState()
@@ -48,7 +48,6 @@ struct BookState: Sendable, Hashable {
     participation = try BookTable.rows(ParticipationRow.self, in: version, of: book)
     parameters = try BookTable.rows(ParameterRow.self, in: version, of: book)
     listSizes = try BookTable.rows(ListSizeRow.self, in: version, of: book)
-    prevalence = try BookTable.rows(PrevalenceRow.self, in: version, of: book)
     declarations = DeclarationState(
       declarations: try BookTable.rows(DeclarationRow.self, in: version, of: book),
       figures: try BookTable.rows(DeclarationFigureRow.self, in: version, of: book),
@@ -72,7 +71,7 @@ struct BookState: Sendable, Hashable {
     try publication.put(table: participation)
     try publication.put(table: parameters)
     try publication.put(table: listSizes)
-    try publication.put(table: prevalence)
+    if let prevalence { try publication.put(table: prevalence) }
     if let achievedPoints { try publication.put(table: achievedPoints) }
     if let publishedFigures { try publication.put(table: publishedFigures) }
     try publication.put(table: declarations.declarationRows)

@@ -35,13 +35,14 @@ extension IngestRun {
       }
     }
     guard came != PaymentTables() || !published.isEmpty else { return PaymentTableChanges() }
+    let prevalence = came.prevalence.isEmpty ? [] : try run.prevalence()
     let definitions = run.state.definitions
     let check = PaymentTableCheck(
       came,
       definitions: definitions,
       organisations: run.state.knownOrganisations,
       parametersOfBook: run.state.parameters,
-      prevalenceOfBook: run.state.prevalence
+      prevalenceOfBook: prevalence
     )
     for finding in check.findings() + definitions.findings(onPublished: published) {
       report(finding)
@@ -51,15 +52,18 @@ extension IngestRun {
       compare(came.parameters, .parametersDiffer, over: run.state.parameters)
     (run.state.listSizes, changes.listSizes) =
       compare(came.listSizes, .listSizesDiffer, over: run.state.listSizes)
-    (run.state.prevalence, changes.prevalence) =
-      compare(came.prevalence, .prevalencesDiffer, over: run.state.prevalence)
+    if !came.prevalence.isEmpty {
+      let (rows, differing) = compare(came.prevalence, .prevalencesDiffer, over: prevalence)
+      changes.prevalence = differing
+      if rows != prevalence { run.state.prevalence = rows }
+    }
     if !came.achievedPoints.isEmpty {
-      let before = try BookTable.rows(AchievedPointsRow.self, in: run.base, of: run.book)
+      let before = try run.achievedPoints()
       let (rows, _) = compare(came.achievedPoints, .figuresDiffer, over: before)
       if rows != before { run.state.achievedPoints = rows }
     }
     if !came.publishedFigures.isEmpty {
-      let before = try BookTable.rows(PublishedFigureRow.self, in: run.base, of: run.book)
+      let before = try run.publishedFigures()
       let (rows, _) = compare(came.publishedFigures, .figuresDiffer, over: before)
       if rows != before { run.state.publishedFigures = rows }
     }
@@ -111,13 +115,21 @@ extension IngestRun {
     }
   }
 
+  /// A row of somebody else's file with the name that the file is kept under as its source.
+  private func sourced<Row: ComparableFigure>(_ placed: Placed<Row>) -> Placed<Row> {
+    guard placed.row.source.isEmpty, let place = placed.place else { return placed }
+    var row = placed.row
+    row.source = names.published(place).file
+    return Placed(row, at: place)
+  }
+
   private mutating func compare<Row: ComparableFigure>(
     _ came: [Placed<Row>],
     _ rule: Rule,
     over book: [Row]
   ) -> (rows: [Row], changes: [FigureComparison<Row>.Change]) {
     guard !came.isEmpty else { return (book, []) }
-    let comparison = FigureComparison(came, over: book)
+    let comparison = FigureComparison(came.map(sourced), over: book)
     tableChanges.append((Row.layout.name, comparison.addedCount, comparison.changedCount))
     if let finding = comparison.finding(rule) { report(finding) }
     return (comparison.rows, comparison.changes)
