@@ -27,7 +27,6 @@ enum AchievedPointsList: DeliveredLayout {
     into log: inout FindingLog
   ) -> IntakeContent {
     let check = CellCheck(match)
-    let source = table.sourceName
     var dates = DateColumns()
     var keys = KeyCheck()
     var rows: [Placed<AchievedPointsRow>] = []
@@ -47,7 +46,7 @@ enum AchievedPointsList: DeliveredLayout {
             indicator: indicator,
             points: ExactDecimal(cells[4]),
             status: cells[5],
-            source: source
+            source: ""
           ),
           at: record.place
         )

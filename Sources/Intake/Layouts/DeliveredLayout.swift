@@ -12,6 +12,9 @@ protocol DeliveredLayout {
   /// How its headings are folded before they are compared.
   static func folded(_ heading: String) -> String
   /// Reads the rows of a file whose header is readable.
+  ///
+  /// Rows that have a source are left without one: whoever takes them in knows the name that the
+  /// file is kept under.
   static func content(
     of table: TextTable,
     by match: HeaderMatch,
@@ -27,13 +30,5 @@ extension DeliveredLayout {
   /// Looks for the columns in a header.
   static func match(_ header: [String]) -> HeaderMatch {
     HeaderMatch(layout, in: header, optional: optional, folding: folded)
-  }
-}
-
-extension TextTable {
-  /// What rows read from it name as their source: the member, or the last part of the file's path.
-  var sourceName: String {
-    let path = place.member ?? place.source
-    return path.split(separator: "/").last.map(String.init) ?? path
   }
 }

@@ -18,7 +18,6 @@ struct ListSizes {
     where isList: ([String]) -> Bool
   ) -> IntakeContent {
     let check = CellCheck(match)
-    let source = table.sourceName
     var keys = KeyCheck()
     var rows: [Placed<ListSizeRow>] = []
     var others = 0
@@ -34,7 +33,7 @@ struct ListSizes {
       else { continue }
       rows.append(
         Placed(
-          ListSizeRow(organisation: code, kind: .raw, asAt: day, value: value, source: source),
+          ListSizeRow(organisation: code, kind: .raw, asAt: day, value: value, source: ""),
           at: record.place
         )
       )

@@ -36,7 +36,6 @@ enum PublishedAchievement: DeliveredLayout {
     into log: inout FindingLog
   ) -> IntakeContent {
     let check = CellCheck(match)
-    let source = table.sourceName
     var keys = KeyCheck()
     var rows: [Placed<PublishedFigureRow>] = []
     let year = PublicationYear.of(table, into: &log)
@@ -74,7 +73,7 @@ enum PublishedAchievement: DeliveredLayout {
             indicator: indicator,
             measure: measure,
             value: value,
-            source: source
+            source: ""
           ),
           at: record.place
         )

@@ -27,7 +27,6 @@ enum PublishedMaximumPoints: DeliveredLayout {
     into log: inout FindingLog
   ) -> IntakeContent {
     let check = CellCheck(match)
-    let source = table.sourceName
     var keys = KeyCheck()
     var rows: [Placed<PublishedFigureRow>] = []
     let year = PublicationYear.of(table, into: &log)
@@ -44,7 +43,7 @@ enum PublishedMaximumPoints: DeliveredLayout {
             indicator: nil,
             measure: .revisedMaximumPoints,
             value: points,
-            source: source
+            source: ""
           ),
           at: record.place
         )

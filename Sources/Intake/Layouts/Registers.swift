@@ -23,7 +23,6 @@ struct Registers {
     into log: inout FindingLog
   ) -> IntakeContent {
     let check = CellCheck(match)
-    let source = table.sourceName
     var keys = KeyCheck()
     var rows: [Placed<PrevalenceRow>] = []
     let year = PublicationYear.of(table, into: &log)
@@ -54,7 +53,7 @@ struct Registers {
             list: listed,
             listType: listType.map { cells[$0] } ?? "",
             prevalence: prevalence.flatMap { ExactDecimal(cells[$0]) },
-            source: source
+            source: ""
           ),
           at: record.place
         )

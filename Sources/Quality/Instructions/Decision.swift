@@ -66,9 +66,10 @@ public enum Decision: Sendable, Hashable {
     case .override: self = .override(try Self.override(row))
     case .overrideWithdraw:
       self = .withdrawOverride(try Self.holdOrCase(row), reason: row.reason)
-    case .aggregate:
+    case .aggregate, .aggregateWith:
       guard let service = row.service else { throw Self.lacks("service", row) }
-      var without: Set<ODSCode> = []
+      if row.action == .aggregateWith, row.without.isEmpty { throw Self.lacks("without", row) }
+      var practices: Set<ODSCode> = []
       for word in row.without.split(separator: " ") {
         guard let code = ODSCode(String(word)) else {
           throw Unfit(
@@ -76,14 +77,15 @@ public enum Decision: Sendable, Hashable {
             message: "\(row.id): “\(word)” is no organisation's code"
           )
         }
-        without.insert(code)
+        practices.insert(code)
       }
       self = .aggregate(
         AggregationScope(
           service: service,
           dates: Set([row.achievementDate].compactMap { $0 }),
           organisations: Set([row.organisation].compactMap { $0 }),
-          without: without,
+          without: row.action == .aggregate ? practices : [],
+          with: row.action == .aggregateWith ? practices : [],
           reason: row.reason
         )
       )
@@ -146,7 +148,8 @@ extension DecisionRow.Action {
         "reference",
       ]
     case .overrideWithdraw: ["hold_or_case", "reason"]
-    case .aggregate: ["service", "organisation", "achievement_date", "without", "reason"]
+    case .aggregate, .aggregateWith:
+      ["service", "organisation", "achievement_date", "without", "reason"]
     }
   }
 }

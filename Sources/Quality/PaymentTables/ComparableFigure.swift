@@ -4,8 +4,8 @@ public protocol ComparableFigure: TableRow {
   var figureName: String { get }
   /// The figure as people read it.
   var figureText: String { get }
-  /// Who says so.
-  var source: String { get }
+  /// Who says so; empty while rows of others' files wait for the name that their file is kept under.
+  var source: String { get set }
   /// The day that it is as at, if that is not part of its name.
   var figureDay: CalendarDate? { get }
 }

@@ -13,7 +13,7 @@ public struct AchievedPointsRow: TableRow {
   /// Where they stand, such as `Approved`.
   public let status: String
   /// The file that says so.
-  public let source: String
+  public var source: String
 
   /// Makes a row.
   public init(

@@ -1,13 +1,3 @@
-/// Which patients a list counts.
-public enum ListSizeKind: String, Sendable, CaseIterable {
-  /// Those registered.
-  case raw
-  /// Those registered, weighted by need.
-  case weighted
-  /// Those of a network, adjusted.
-  case adjusted
-}
-
 /// How many patients an organisation has on its list.
 public struct ListSizeRow: TableRow {
   /// The organisation: a practice or a network.
@@ -19,7 +9,7 @@ public struct ListSizeRow: TableRow {
   /// How many; a weighted list may have decimals.
   public let value: ExactDecimal
   /// Who says so.
-  public let source: String
+  public var source: String
 
   /// Makes a row.
   public init(

@@ -13,7 +13,7 @@ public struct ParameterRow: TableRow {
   /// What it counts.
   public let unit: ParameterUnit
   /// Who says so.
-  public let source: String
+  public var source: String
   /// The day that the figure is as at, if it is known.
   public let asAt: CalendarDate?
 

@@ -17,7 +17,7 @@ public struct PrevalenceRow: TableRow {
   /// The percentage of the country.
   public let nationalPrevalence: ExactDecimal?
   /// Who says so.
-  public let source: String
+  public var source: String
 
   /// Makes a row.
   public init(

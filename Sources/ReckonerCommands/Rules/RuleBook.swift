@@ -3,6 +3,7 @@ import Bundles
 import Findings
 import Intake
 import Quality
+import Runs
 import Tabular
 import Workbooks
 
@@ -27,7 +28,7 @@ struct RuleBook: Sendable {
 
   /// The rules of this tool.
   static let all = RuleBook(rooms: [
-    Room(name: "Command line", rules: Rule.commands),
+    Room(name: "Command line", rules: Rule.commands + Rule.runs),
     Room(name: "Bundles", rules: Rule.bundles),
     Room(name: "Tables as text", rules: Rule.tabular),
     Room(name: "Workbooks", rules: Rule.workbooks),

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
+import Tabular
 
 /// `explain`: what a rule means, or how a declaration's payment came about; without a subject, every
 /// rule.

@@ -18,7 +18,7 @@ public struct OffSystemSheet: Sendable {
     context: DeclarationContext,
     values: [PartKey: PaymentValues] = [:]
   ) {
-    var sheet = Sheet(ReportLayouts.offSystem, named: "off-system")
+    var sheet = Sheet(ReportLayouts.offSystem)
     let next = NextStep(state, context)
     let known = Dictionary((before ?? state).caseRows.map { ($0.id, $0) }) { first, _ in first }
     var payments: [DeclarationKey: CasePayments?] = [:]

@@ -1,3 +1,4 @@
+import Findings
 import Quality
 
 /// What a run did to the pounds of declarations, as the summary says it.

@@ -47,7 +47,7 @@ import Testing
         "  value of a point £194.83 (parameters.csv:2)",
         "  list adjustment 1.136492783…",
         "  prevalence adjustment 0.679487179…",
-        "  = £150.454013145…",
+        "  = £150.454014296…",
         "percentage: 100 × numerator ÷ denominator",
         "  numerator 625 (extract.csv:12)",
         "  denominator 1000 (extract.csv:13)",
@@ -61,8 +61,8 @@ import Testing
         "  = 7.5",
         "payment: points × pounds for one point",
         "  points 7.5",
-        "  pounds for one point £150.454013145…",
-        "  = £1128.405098591…, rounded half up to £1,128.41",
+        "  pounds for one point £150.454014296…",
+        "  = £1128.405107223…, rounded half up to £1,128.41",
       ]
     )
   }

@@ -2,6 +2,8 @@ import Book
 import Files
 import Foundation
 import Quality
+import Runs
+import TestSupport
 import Testing
 
 @testable import ReckonerCommands

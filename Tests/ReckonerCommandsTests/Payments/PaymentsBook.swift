@@ -1,6 +1,8 @@
 import Book
 import FoundationEssentials
 import Quality
+import Runs
+import TestSupport
 
 @testable import ReckonerCommands
 

@@ -53,35 +53,3 @@ public struct PaymentSubject: Sendable {
     self.init(key, figures: figures, inputs: inputs, in: context)
   }
 }
-
-/// What one item of a declaration came to.
-public struct ItemPayment: Sendable {
-  /// As calculated.
-  public let calculated: PaymentFigure
-  /// As it stands.
-  public let standing: PaymentFigure
-  /// The override that stands, by its identifier; empty where none does.
-  public let override: String
-  /// What was achieved.
-  public let value: AchievedValue
-  /// What it earns; blank where the service does not pay by points.
-  public let terms: Calculated<IndicatorTerms>
-  /// What one point is worth to the provider; blank where the service does not pay by points.
-  public let worth: Calculated<PointWorth>
-  /// How it came about, if that was asked for.
-  public let explanation: Explanation?
-}
-
-/// What a declaration came to.
-public struct PaymentResult: Sendable {
-  /// What each item came to.
-  public internal(set) var items: [PaymentItem: ItemPayment] = [:]
-  /// What was the provider's own, in order.
-  public internal(set) var inputs: [PaymentInput] = []
-  /// What is blank or should be known, and why.
-  public internal(set) var problems: [PaymentProblem] = []
-
-  mutating func add(_ more: [PaymentProblem]) {
-    for problem in more where !problems.contains(problem) { problems.append(problem) }
-  }
-}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quality
+import Runs
 
 /// `achievement override`: lets an indicator earn or pay what an authority says.
 struct AchievementOverrideCommand: Subcommand {
@@ -86,29 +87,8 @@ struct AchievementOverrideCommand: Subcommand {
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
-    var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
-    try run.state.checkKnown(service)
-    let file = try DecisionRun.InstructionFile(
-      DecisionRow.Action.override.rawValue,
-      on: run.base,
-      [
-        { id in
-          DecisionRow(
-            id: id,
-            action: .override,
-            service: service,
-            organisation: organisation,
-            achievementDate: date,
-            reason: reason,
-            reference: reference,
-            by: actor.by,
-            indicator: IndicatorCode(indicator),
-            gift: gifts.first?.0,
-            amount: gifts.first.flatMap { ExactDecimal($0.1) }
-          )
-        }
-      ]
-    )
+    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, job)
+    try decisions.run.state.checkKnown(service)
     var command = GivenCommand("achievement", "override", "--service", service.text)
     command.add("--indicator", indicator)
     command.add("--date", date?.iso)
@@ -118,18 +98,26 @@ struct AchievementOverrideCommand: Subcommand {
     command.add("--pounds", pounds)
     command.add("--reference", reference)
     command.add("--reason", reason)
-    let done = try DecisionRun.carryOut(
-      file,
-      in: &run,
-      command: command,
-      isDryRun: write.dryRun,
-      &job
-    )
-    job.show(EventTable.table(done.outcome.events))
+    let action = DecisionRow.Action.override
+    let done = try decisions.take(action.rawValue, [service], as: command, &job) {
+      DecisionRow(
+        id: $1,
+        action: action,
+        service: $0,
+        organisation: organisation,
+        achievementDate: date,
+        reason: reason,
+        reference: reference,
+        by: $2,
+        indicator: IndicatorCode(indicator),
+        gift: gifts.first?.0,
+        amount: gifts.first.flatMap { ExactDecimal($0.1) }
+      )
+    }
     return Verdict(
       done.words(1, "override", "entered"),
       effect: done.effect,
-      next: NextSteps(path, run.state.declarations).commands.first
+      next: decisions.next
     )
   }
 }

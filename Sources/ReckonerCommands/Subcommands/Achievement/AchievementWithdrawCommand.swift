@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quality
+import Runs
 
 /// `achievement withdraw`: withdraws an override.
 struct AchievementWithdrawCommand: Subcommand {
@@ -40,36 +41,17 @@ struct AchievementWithdrawCommand: Subcommand {
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let (path, override) = try book.one("override", arguments)
-    var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
-    let file = try DecisionRun.InstructionFile(
-      DecisionRow.Action.overrideWithdraw.rawValue,
-      on: run.base,
-      [
-        { id in
-          DecisionRow(
-            id: id,
-            action: .overrideWithdraw,
-            holdOrCase: override,
-            reason: reason,
-            by: actor.by
-          )
-        }
-      ]
-    )
+    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, job)
     var command = GivenCommand("achievement", "withdraw", override)
     command.add("--reason", reason)
-    let done = try DecisionRun.carryOut(
-      file,
-      in: &run,
-      command: command,
-      isDryRun: write.dryRun,
-      &job
-    )
-    job.show(EventTable.table(done.outcome.events))
+    let action = DecisionRow.Action.overrideWithdraw
+    let done = try decisions.take(action.rawValue, [override], as: command, &job) {
+      DecisionRow(id: $1, action: action, holdOrCase: $0, reason: reason, by: $2)
+    }
     return Verdict(
       done.words(1, "override", "withdrawn"),
       effect: done.effect,
-      next: NextSteps(path, run.state.declarations).commands.first
+      next: decisions.next
     )
   }
 }

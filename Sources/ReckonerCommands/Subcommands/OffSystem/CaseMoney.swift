@@ -1,5 +1,6 @@
 import Book
 import Quality
+import Runs
 
 /// What off-system cases move in pounds, as a command shows it.
 struct CaseMoney {
@@ -11,20 +12,14 @@ struct CaseMoney {
   init(_ cases: [OffSystemRow], _ opened: OpenBook) throws {
     let state = opened.state.declarations
     let context = opened.state.context
-    let held = Set(PartFiles.keys(in: opened.version))
     var values: [PartKey: PaymentValues] = [:]
     var payments: [DeclarationKey: CasePayments] = [:]
     for key in Set(cases.map(\.key)).sorted() where context.basis(of: key.service) != nil {
       let part = PartKey(service: key.service, achievementDate: key.achievementDate)
       let hasJoined = state.cases[key]?.contains { $0.cause == .joined } ?? false
-      if hasJoined, values[part] == nil, held.contains(part) {
+      if hasJoined, values[part] == nil {
         values[part] =
-          try PaymentPart(
-            part,
-            in: opened.version,
-            of: opened.book,
-            fields: opened.state.fields
-          ).values
+          try opened.state.paymentValues(of: part, in: opened.version, of: opened.book)
       }
       payments[key] = state.casePayments(of: key, values: values[part], in: context)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// `service averages`: the national averages of a network service, as rows of parameters.csv.
 struct ServiceAveragesCommand: Subcommand {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PublishedExampleTests {
   typealias Sample = CalculationSample
 
-  /// An example. Factors are rounded only in those that say so: publishers differ.
+  /// An example, whose factors are rounded only where it says so: publishers differ.
   struct Example {
     let value: ExactDecimal
     let list: Int64
