@@ -63,7 +63,7 @@ public enum Decision: Sendable, Hashable {
         reason: row.reason,
         expect: row.expect
       )
-    case .override: self = .override(try Self.override(row))
+    case .override: self = .override(try Self.given(row))
     case .overrideWithdraw:
       self = .withdrawOverride(try Self.holdOrCase(row), reason: row.reason)
     case .aggregate, .aggregateWith:
@@ -103,7 +103,7 @@ public enum Decision: Sendable, Hashable {
   }
 
   // When it was entered is only known when it is taken in.
-  private static func override(_ row: DecisionRow) throws(Unfit) -> PaymentOverrideRow {
+  private static func given(_ row: DecisionRow) throws(Unfit) -> PaymentOverrideRow {
     guard let service = row.service else { throw lacks("service", row) }
     guard let indicator = row.indicator else { throw lacks("indicator", row) }
     guard let gift = row.gift else { throw lacks("gives", row) }

@@ -9,7 +9,7 @@ extension DeclarationState {
   /// - Returns: The parts, sorted.
   public func partsNeeded(by decisions: [DecisionRow]) -> [PartKey] {
     var parts = partsNeeded(toSettleBy: decisions)
-    for row in decisions where row.action == .aggregate {
+    for row in decisions where row.action == .aggregate || row.action == .aggregateWith {
       for (key, declaration) in declarations
       where key.service == row.service
         && row.achievementDate.map({ $0 == key.achievementDate }) ?? true
