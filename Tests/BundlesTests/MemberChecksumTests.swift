@@ -1,6 +1,7 @@
 import Bundles
 import Files
 import Findings
+import TestSupport
 import Testing
 
 @Suite("Content is what was packed, or it is refused")

@@ -1,3 +1,4 @@
+import Book
 import ArgumentParser
 import Findings
 import Quality

@@ -3,6 +3,7 @@ import FileFaults
 import Files
 import Findings
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Intake

@@ -1,5 +1,7 @@
+import Book
 import Quality
 import Runs
+import TestSupport
 import Testing
 
 @testable import ReckonerCommands

@@ -19,7 +19,8 @@ import Testing
     func pence(_ level: String, _ organisation: String? = nil) throws -> Int {
       var sum = 0
       for row in rows(report, level) where organisation.map({ $0 == row[4] }) ?? true {
-        let money = try #require(Money(pounds: try #require(ExactDecimal(row[8]))))
+        let pounds = try #require(ExactDecimal(row[8]))
+        let money = try #require(Money(pounds: pounds))
         sum += Int(money.pence)
       }
       return sum

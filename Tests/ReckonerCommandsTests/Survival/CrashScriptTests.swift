@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `sh Tests/crash.sh` on a few points of each of its sweeps; the script by itself tries them all.

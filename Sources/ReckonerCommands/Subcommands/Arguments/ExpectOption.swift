@@ -1,3 +1,4 @@
+import Runs
 import ArgumentParser
 
 /// The option of a subcommand whose decision holds for what the person looked at.

@@ -1,3 +1,4 @@
+import Runs
 import Book
 import Findings
 import Quality
@@ -64,7 +65,7 @@ struct OpenAsks {
         version = try opened.book.version(earlier)
         continue
       }
-      if version.inputs.contains(where: { $0.kind != DecisionRun.InstructionFile.kind }) {
+      if version.inputs.contains(where: { $0.kind != InstructionFile.kind }) {
         return version
       }
       // A version that was pruned can be shown no more, and nor can what it asked.
