@@ -4,7 +4,13 @@ import PackageDescription
 let package = Package(
   name: "reckoner",
   products: [
-    .library(name: "Reckoner", targets: ["Intake", "Reconciliation", "Book", "Reports"]),
+    .library(
+      name: "Reckoner",
+      targets: [
+        "Runs", "Reports", "Book", "Reconciliation", "Intake", "Quality", "Tabular", "Bundles",
+        "Files", "Findings",
+      ]
+    ),
     .executable(name: "reckoner", targets: ["reckoner"]),
   ],
   dependencies: [
@@ -12,11 +18,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
-    .systemLibrary(
-      name: "CArchive",
-      pkgConfig: "libarchive",
-      providers: [.apt(["libarchive-dev"])]
-    ),
+    // Declarations alone: the library itself is loaded when a zip is opened.
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Findings"),
     .target(
@@ -31,17 +34,24 @@ let package = Package(
       name: "Intake",
       dependencies: ["Files", "Tabular", "Bundles", "Workbooks", "Quality", "Findings"]
     ),
-    .target(name: "Reconciliation", dependencies: ["Quality"]),
+    .target(name: "Reconciliation", dependencies: ["Quality", "Findings"]),
     .target(name: "Book", dependencies: ["Files", "Tabular", "Quality", "Findings"]),
     .target(
       name: "Reports",
       dependencies: ["Quality", "Reconciliation", "Tabular", "Findings"]
     ),
     .target(
+      name: "Runs",
+      dependencies: [
+        "Findings", "Files", "Tabular", "Bundles", "Quality", "Intake", "Reconciliation", "Book",
+        "Reports",
+      ]
+    ),
+    .target(
       name: "ReckonerCommands",
       dependencies: [
         "Findings", "Files", "Tabular", "Bundles", "Workbooks", "Quality", "Intake",
-        "Reconciliation", "Book", "Reports",
+        "Reconciliation", "Book", "Reports", "Runs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -49,17 +59,18 @@ let package = Package(
     .executableTarget(
       name: "reckoner-benchmark",
       dependencies: [
-        "Bundles",
+        "Bundles", "Quality",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Tests/Benchmarks/Generator"
     ),
-    .target(name: "TestSupport", dependencies: ["Findings"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
     .target(name: "FileFaults", dependencies: ["Files"], path: "Tests/FileFaults"),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "Findings", "TestSupport"]),
     .testTarget(
       name: "FilesTests",
-      dependencies: ["Files", "FileFaults", "Findings", "TestSupport"]
+      dependencies: ["Files", "FileFaults", "Findings"]
     ),
     .testTarget(
       name: "BundlesTests",
@@ -69,7 +80,7 @@ let package = Package(
       name: "WorkbooksTests",
       dependencies: ["Workbooks", "Bundles", "Files", "Findings", "TestSupport"]
     ),
-    .testTarget(name: "QualityTests", dependencies: ["Quality", "Findings", "TestSupport"]),
+    .testTarget(name: "QualityTests", dependencies: ["Quality", "Findings"]),
     .testTarget(
       name: "IntakeTests",
       dependencies: [
@@ -77,29 +88,36 @@ let package = Package(
         "TestSupport",
       ]
     ),
-    .testTarget(name: "ReconciliationTests", dependencies: ["Reconciliation", "Quality"]),
-    .testTarget(name: "BookTests", dependencies: ["Book", "Files", "FileFaults", "Findings"]),
+    .testTarget(
+      name: "ReconciliationTests",
+      dependencies: ["Reconciliation", "Quality", "Findings"]
+    ),
+    .testTarget(
+      name: "BookTests",
+      dependencies: ["Book", "Files", "FileFaults", "Findings", "TestSupport"]
+    ),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Quality", "Reconciliation", "Tabular", "Findings"]
     ),
     .testTarget(
       name: "DeliveryTests",
-      dependencies: [
-        "ReckonerCommands", "reckoner", "Intake", "Quality", "Reconciliation", "Book", "Bundles",
-        "Files", "Tabular", "Findings", "TestSupport",
-      ]
+      dependencies: ["reckoner", "Book", "Bundles", "TestSupport"]
+    ),
+    .testTarget(
+      name: "LibraryTests",
+      dependencies: ["Runs", "Book", "Reconciliation", "Intake", "Quality", "Findings"]
     ),
     .testTarget(
       name: "HouseTests",
-      dependencies: ["ReckonerCommands", "Findings", "Quality", "TestSupport"]
+      dependencies: ["ReckonerCommands", "Findings", "Quality"]
     ),
     .testTarget(name: "SamplesTests", dependencies: ["reckoner"]),
     .testTarget(
       name: "ReckonerCommandsTests",
       dependencies: [
-        "ReckonerCommands", "reckoner", "Findings", "Files", "Quality", "Book", "Bundles",
-        "TestSupport",
+        "ReckonerCommands", "reckoner", "Runs", "Findings", "Files", "Tabular", "Quality", "Book",
+        "Bundles", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

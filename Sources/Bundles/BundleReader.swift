@@ -6,8 +6,18 @@ import Findings
 /// its declared size and checksum. What was read of a member counts only once
 /// ``read(into:)`` has returned 0 for it. A reader belongs to one thread: make it there.
 public final class BundleReader {
+  /// Who holds a member's content against its checksum.
+  public enum Checker: Sendable {
+    /// The reader itself.
+    case reader
+    /// Whoever made the reader, with a ``MemberChecksum`` of each member.
+    case caller
+  }
+
   private let bundle: Bundle
   private let stream: ArchiveStream
+  private let checker: Checker
+  private var checksum: MemberChecksum?
   private var current: BundleMember?
   private var passed = 0
   private var delivered = 0
@@ -17,9 +27,13 @@ public final class BundleReader {
 
   /// Opens the content of a bundle.
   ///
+  /// - Parameters:
+  ///   - bundle: The bundle.
+  ///   - checker: Who holds contents against their checksums.
   /// - Throws: `Failure` if the file cannot be read.
-  public init(_ bundle: Bundle) throws {
+  public init(_ bundle: Bundle, checksumsBy checker: Checker = .reader) throws {
     self.bundle = bundle
+    self.checker = checker
     do {
       stream = try ArchiveStream(bundle.file)
     } catch let fault as ArchiveStream.Fault {
@@ -62,6 +76,7 @@ public final class BundleReader {
       current = expected
       delivered = 0
       isAtEnd = false
+      checksum = checker == .reader ? MemberChecksum(of: expected, in: bundle) : nil
       return expected
     }
   }
@@ -69,8 +84,8 @@ public final class BundleReader {
   /// Reads on in the current member.
   ///
   /// - Parameter block: Filled from its start, whole unless the member ends before.
-  /// - Returns: How many bytes were read; 0 once the member is at its end and both its size and its
-  ///   checksum were right.
+  /// - Returns: How many bytes were read; 0 once the member is at its end and both its size and,
+  ///   unless that is for the caller to say, its checksum were right.
   /// - Throws: ``BundleRefusal`` if the content is not what the directory declares; `Failure`.
   public func read(into block: inout [UInt8]) throws -> Int {
     precondition(!block.isEmpty, "a block of no bytes cannot be told from the end")
@@ -94,6 +109,8 @@ public final class BundleReader {
           member
         )
       }
+      checksum?.take(block.span.extracting(first: count))
+      if isAtEnd { try checksum?.check() }
       return count
     }
   }

@@ -57,31 +57,3 @@ public protocol FileOperations: Sendable {
   /// Removes an empty folder.
   func removeFolder(_ path: String) throws(SystemError)
 }
-
-/// What a file or folder is opened for.
-public enum OpenPurpose: Sendable, Hashable {
-  /// Reading a file; a symbolic link in its last place is refused.
-  case reading
-  /// Reading what a person named, links followed; never waits for a pipe's other end.
-  case readingThroughLinks
-  /// Listing or syncing a folder; a symbolic link in its last place is refused.
-  case folder
-  /// Making a file that is not there yet, for writing, and for reading back.
-  case creating
-  /// Reading and writing a file, which is made if it is not there: a lock file.
-  case locking
-}
-
-/// An open file or folder.
-public struct Descriptor: Sendable, Hashable {
-  /// The number that the system knows it by.
-  public let number: Int32
-  /// The path that it was opened by, for messages.
-  public let path: String
-
-  /// Makes the descriptor of what has been opened.
-  public init(number: Int32, path: String) {
-    self.number = number
-    self.path = path
-  }
-}

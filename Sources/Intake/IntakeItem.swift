@@ -1,6 +1,5 @@
 import Bundles
 public import Findings
-public import Quality
 public import Tabular
 
 /// One file or member, read: what it was recognised as, why, and what was found in it.
@@ -46,54 +45,4 @@ public struct IntakeItem: Sendable {
   public var isRefusalSaid: Bool {
     [Rule.nestedArchive, .columnsMissing, .columnsRepeated].contains { findings.count(of: $0) > 0 }
   }
-}
-
-/// What a file or member holds.
-public enum IntakeContent: Sendable {
-  /// A bulk achievement extract.
-  case extract(ExtractDelivery)
-  /// The field-name map of an extract.
-  case fieldMap([FieldMap.Line])
-  /// Rows of one of our own tables.
-  case table(OwnTable)
-  /// Relationships of practices and networks, with the organisations that they name.
-  case relationships([Placed<RelationshipRow>], organisations: [Placed<OrganisationRow>])
-  /// Indicators as they were published, to be held against definitions.
-  case publishedIndicators([PublishedIndicator])
-  /// A table that was read and checked, and that nothing is made of; what it is, in words.
-  case checkedOnly(words: String)
-  /// Nothing that we read, and why: a document, say.
-  case notATable(reason: String)
-  /// A table of a layout that is not known; what was tried, and how near it came.
-  case unrecognised(tried: String)
-}
-
-/// Rows of a table of ours, read from a file.
-public enum OwnTable: Sendable {
-  /// Services.
-  case services([Placed<ServiceRow>])
-  /// Indicators.
-  case indicators([Placed<IndicatorRow>])
-  /// Fields.
-  case fields([Placed<FieldRow>])
-  /// Achievement dates.
-  case achievementDates([Placed<AchievementDateRow>])
-  /// Organisations.
-  case organisations([Placed<OrganisationRow>])
-  /// Relationships.
-  case relationships([Placed<RelationshipRow>])
-  /// Participation.
-  case participation([Placed<ParticipationRow>])
-  /// Decisions on declarations, holds and off-system cases.
-  case decisions([Placed<DecisionRow>])
-  /// Parameters of payments.
-  case parameters([Placed<ParameterRow>])
-  /// List sizes.
-  case listSizes([Placed<ListSizeRow>])
-  /// Registers and prevalences.
-  case prevalence([Placed<PrevalenceRow>])
-  /// Points as CQRS has them.
-  case achievedPoints([Placed<AchievedPointsRow>])
-  /// Figures as they were published.
-  case publishedFigures([Placed<PublishedFigureRow>])
 }

@@ -1,5 +1,6 @@
 public import Findings
 public import Quality
+public import Reconciliation
 
 /// Everything that the reports of a run are made from; the caller fills in what it has.
 public struct RunFacts: Sendable {

@@ -1,4 +1,5 @@
 public import Quality
+import Reconciliation
 
 /// The reports of a run: one entry for all of them.
 public struct RunReports: Sendable {
@@ -27,7 +28,15 @@ public struct RunReports: Sendable {
     )
     let makers: [() -> Sheet] = [
       {
-        DeclarationsSheet(facts.state, context: facts.context, isMissing: missing.isMissing).sheet
+        DeclarationsSheet(
+          facts.state,
+          context: facts.context,
+          isMissing: missing.isMissing,
+          kind: { key, field in
+            let part = PartKey(service: key.service, achievementDate: key.achievementDate)
+            return facts.values[part]?.kind(of: key.organisation, field)
+          }
+        ).sheet
       },
       { FindingsSheet(facts.findings).sheet },
       { HoldsSheet(facts.state, before: facts.before, context: facts.context).sheet },

@@ -1,5 +1,5 @@
 /// The address of a cell, in the letters and digits of the spreadsheet.
-struct CellAddress: Equatable {
+package struct CellAddress: Equatable {
   /// The last column of a sheet, `XFD`.
   static let lastColumn = 16_384
   /// The last row of a sheet.
@@ -31,7 +31,7 @@ struct CellAddress: Equatable {
   }
 
   /// The letters of a column, 1 being `A`.
-  static func letters(_ column: Int) -> String {
+  package static func letters(_ column: Int) -> String {
     var rest = column
     var letters: [UInt8] = []
     while rest > 0 {

@@ -34,6 +34,8 @@ INGEST_PEAK_TO_DUCKDB = 0.15
 CHECK_PEAK_GROWTH = 1.1
 CHECK_PEAK_MIB = 24
 TIME_GROWTH = 12.5
+CALCULATE_SECONDS = 2
+CALCULATE_RESULTS = 5_745_600
 START_SECONDS = 0.006
 START_MIB = 12
 
@@ -261,6 +263,19 @@ def duckdb_outcomes(out):
     return counts
 
 
+def calculation(table, generator, runs):
+    """Points and payments of a year of England, on one thread."""
+    said = [
+        json.loads(subprocess.run([generator, "calculate"], stdout=subprocess.PIPE, check=True).stdout)
+        for _ in range(runs)
+    ]
+    outcomes = {tuple(v for k, v in one.items() if k != "milliseconds") for one in said}
+    if len(outcomes) != 1 or said[0]["results"] != CALCULATE_RESULTS or said[0]["blank"]:
+        raise Wrong(f"calculate: {said}")
+    seconds = statistics.median(one["milliseconds"] for one in said) / 1000
+    table.at_most("5.7 M results calculated, s", seconds, CALCULATE_SECONDS)
+
+
 def growth(table, sizes):
     """How time and memory grow, where the sizes that the targets name were measured."""
     if {300_000, 35_000_000} <= sizes.keys():
@@ -294,6 +309,7 @@ def main():
     table.at_most("start-up, MiB", peak / MEBIBYTE, START_MIB, "{:.1f}")
     sizes = {}
     try:
+        calculation(table, arguments.generator, arguments.runs)
         for rows in map(int, arguments.rows.split(",")):
             sizes[rows] = Size(arguments, Files(arguments.files, arguments.generator, rows), table)
             sizes[rows].all()

@@ -2,6 +2,7 @@ import Book
 import FileFaults
 import Files
 import Findings
+import TestSupport
 
 /// A book in a temporary folder, and runs on it.
 struct BookCase {
@@ -66,9 +67,11 @@ struct BookCase {
 
   @discardableResult
   func quarantine(on disk: any FileOperations = LocalDisk()) throws -> QuarantineRecord {
-    try Book(opening: path, operations: disk).quarantine(
-      bytes: Array("refused".utf8),
-      name: "refused.csv",
+    let source = try folder.write(Array("refused".utf8), as: "refused.csv")
+    let publication = try Book(opening: path, operations: disk).beginPublication(by: "ann")
+    defer { publication.abandon() }
+    return try publication.quarantine(
+      from: source,
       findings: [
         Finding(.fileDiffers, "is \"wrong\", twice", at: Place(source: "refused.csv", line: 2))
       ],

@@ -3,6 +3,7 @@ import FileFaults
 import Files
 import Findings
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct BookTests {
@@ -148,10 +149,10 @@ import Testing
     #expect(fourth.files(under: "tables/") == second.files(under: "tables/"))
     #expect(fourth.restores == 2)
     let input = try #require(third.inputs.first)
-    #expect(try !book.isInEffect(input.sha256))
+    #expect(try !book.inputsInEffect().map(\.record).contains(input))
     let fifth = try one.undo(5, to: 3)
     #expect(fifth.files(under: "tables/") == third.files(under: "tables/"))
-    #expect(try book.isInEffect(input.sha256))
+    #expect(try book.inputsInEffect().map(\.record).contains(input))
     let sixth = try one.undo(6, to: 1)
     #expect(sixth.files.map(\.path) == ["events.csv"])
     #expect(try book.inputsInEffect().isEmpty)

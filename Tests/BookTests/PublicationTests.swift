@@ -2,6 +2,7 @@ import Book
 import FileFaults
 import Files
 import Findings
+import TestSupport
 import Testing
 
 @Suite struct PublicationTests {
@@ -19,7 +20,7 @@ import Testing
     #expect(try book.contents(of: file) == Array("run 2\n".utf8))
     let input = try #require(version.inputs.first)
     #expect(try book.contents(of: input) == Array("extract, 2\n".utf8))
-    #expect(try book.isInEffect(input.sha256))
+    #expect(try book.inputsInEffect().map(\.record) == [input])
     #expect(try LocalDisk().target("\(one.path)/current") == "versions/000002")
   }
 
@@ -32,6 +33,46 @@ import Testing
       try one.undo(4, to: 2)
     }
     #expect(try cases[0].snapshot() == cases[1].snapshot())
+  }
+
+  @Test func bytesThatTheBookHasOtherwiseAreNotPublished() throws {
+    let one = try BookCase()
+    try one.create()
+    let version = try one.ingest(2, month: 1)
+    let book = try Book(opening: one.path)
+    let file = try #require(version.file("reports/summary.txt"))
+    let input = try #require(version.inputs.first)
+    // Neither is read for the next version, which only makes the same bytes again.
+    for path in [book.objectPath(of: file), book.path(of: input)] {
+      let bytes = try LocalDisk().contents(path)
+      try one.overwrite(path, [bytes[0] ^ 1] + bytes.dropFirst())
+      let failure = try AtomicityTests.failure {
+        let publication = try book.beginPublication(by: "ann")
+        _ = try publication.addInput(
+          bytes: Array("extract, 2\n".utf8),
+          name: "extract 2.csv",
+          kind: "extract"
+        )
+        try publication.put("reports/again.txt", bytes: Array("run 2\n".utf8))
+        _ = try publication.publish(BookCase.details(3))
+      }
+      #expect(failure?.code == .changedByHand, "\(path)")
+      #expect(try book.currentNumber() == 2)
+      try one.overwrite(path, bytes)
+    }
+  }
+
+  @Test func nothingIsUndoneToBytesThatAreNotThere() throws {
+    let one = try BookCase()
+    try one.create()
+    let version = try one.ingest(2, month: 1)
+    try one.ingest(3, month: 1)
+    let file = try #require(version.file(BookCase.part(1)))
+    let path = try Book(opening: one.path).objectPath(of: file)
+    let bytes = try LocalDisk().contents(path)
+    try one.overwrite(path, [bytes[0] ^ 1] + bytes.dropFirst())
+    #expect(try AtomicityTests.failure { try one.undo(4, to: 2) }?.code == .changedByHand)
+    #expect(try Book(opening: one.path).currentNumber() == 3)
   }
 
   @Test func aVersionCostsWhatChanged() throws {

@@ -102,6 +102,23 @@ import Testing
     }
   }
 
+  @Test func aFolderWithoutAnObjectIsToldAsLeftBehind() throws {
+    let one = try Self.full()
+    let folder = "\(one.path)/objects/zz"
+    try LocalDisk().makeFolder(folder)
+    let findings = try Book.verify(at: one.path)
+    #expect(findings.contains { $0.rule == .leftBehind && $0.place.source == folder })
+  }
+
+  @Test func aLockThatIsNoFileIsSeen() throws {
+    let one = try Self.full()
+    let lock = "\(one.path)/lock"
+    try LocalDisk().unlink(lock)
+    #expect(try AtomicityTests.troubles(one).isEmpty)
+    try LocalDisk().symbolicLink("elsewhere", at: lock)
+    #expect(try AtomicityTests.troubles(one).map(\.place.source) == [lock])
+  }
+
   @Test func saysWhatWasPruned() throws {
     let one = try Self.full()
     let notes = try Book.verify(at: one.path).filter { $0.rule == .versionPruned }

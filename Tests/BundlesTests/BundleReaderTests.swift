@@ -1,6 +1,7 @@
 import Bundles
 import Files
 import Findings
+import TestSupport
 import Testing
 
 @Suite("A reader gives each member's content, in the order of the file")

@@ -1,6 +1,7 @@
 import Bundles
 import Files
 import Findings
+import TestSupport
 import Testing
 
 @Suite("A bundle lists what it holds, or says all that is wrong with it")

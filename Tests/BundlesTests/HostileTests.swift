@@ -1,6 +1,7 @@
 import Bundles
 import Files
 import Findings
+import TestSupport
 import Testing
 
 @Suite("A damaged zip is refused or reads as it was")

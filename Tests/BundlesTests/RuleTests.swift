@@ -1,6 +1,7 @@
 import Bundles
 import Files
 import Findings
+import TestSupport
 import Testing
 
 /// One bundle that breaks a rule, and the same put right.

@@ -134,12 +134,54 @@ import Testing
     try writeMap()
     let ending = try desk.ingest("map.csv", "a.csv")
     #expect(try field("CAN04.SEENDAY") != nil)
-    #expect(ending.output.contains("warning[DEF017]"))
+    #expect(ending.output.contains("note[DEF017]"))
     #expect(try desk.part().contains("T00001,CAN04.SEENDAY,7,1"))
+    #expect(!(try desk.part().contains("T00001,CAN04.~2,")))
     #expect(try desk.run(["verify", "book", "--replay"]).status == 0)
     let part = try desk.part()
     let again = try desk.ingest("map.csv", "a.csv")
     #expect(again.output.contains("Nothing changed"))
+    #expect(try desk.part() == part)
+  }
+
+  @Test("values of a field that is paid for since are found again, in every part, and count")
+  func foundAgain() throws {
+    try desk.write(
+      "old.csv",
+      SmallExtract(
+        SmallExtract.practices(1...6)
+          + [Row(value: "4", name: Self.seen), Row(value: "3", date: "20250228", name: Self.seen)]
+      )
+    )
+    _ = try desk.ingest("old.csv")
+    let table = """
+      service,field,indicator,field_name,role,purpose,source
+      NCD2425,CAN04.Seen,CAN04,"\(Self.seen)",count,payment,made up
+
+      """
+    try desk.write("fields.csv", Array(table.utf8))
+    let ending = try desk.ingest("fields.csv")
+    #expect(ending.status == 0, "\(ending.output)")
+    #expect(ending.output.contains("note[DEF017] Field CAN04.~1 is mapped as CAN04.Seen now"))
+    #expect(ending.output.contains("note[DEF019] NCD2425 field CAN04.Seen: added; "))
+    #expect(try desk.part().contains("T00001,CAN04.Seen,4,1"))
+    #expect(!(try desk.part().contains("~1")))
+    let february = try desk.text(
+      "book/current/tables/achievement/service=NCD2425/achievement_date=2025-02-28/part.csv"
+    )
+    #expect(february.contains("T00001,CAN04.Seen,3,1") && !february.contains("~1"))
+    // Of the practices it is paid for, only those without the value lack it.
+    let missing = try desk.text("book/current/reports/missing.csv")
+    #expect(missing.contains("T00002 has no value of CAN04.Seen"), "\(missing)")
+    #expect(!missing.contains("T00001 has no value of CAN04.Seen"), "\(missing)")
+    #expect(try desk.run(["verify", "book", "--replay"]).status == 0)
+    // It is not said or done again.
+    let again = try desk.ingest("fields.csv", "\(Desk.samples)/definitions/services.csv")
+    #expect(again.output.contains("Nothing changed") && !again.output.contains("DEF017"))
+    let part = try desk.part()
+    try desk.write("new.csv", SmallExtract([Row(value: "4", name: Self.seen)]))
+    let later = try desk.ingest("new.csv")
+    #expect(!later.output.contains("EXT017"), "\(later.output)")
     #expect(try desk.part() == part)
   }
 

@@ -13,6 +13,8 @@ public final class FaultyDisk: FileOperations {
     case failure(SystemError.Number)
     /// The call fails, and so does every later one that changes something.
     case failureFromThenOn(SystemError.Number)
+    /// The call fails, and so does the one that comes so many calls later.
+    case failureTwice(SystemError.Number, apart: Int)
     /// The process is stopped before the call.
     case stop
     /// The process is stopped after the call, a write being cut in half.
@@ -104,6 +106,8 @@ public final class FaultyDisk: FileOperations {
     switch fault {
     case .failure(let number) where count == position: throw SystemError(call, path, number)
     case .failureFromThenOn(let number) where count >= position:
+      throw SystemError(call, path, number)
+    case .failureTwice(let number, let apart) where count == position || count == position + apart:
       throw SystemError(call, path, number)
     case .stop where count == position:
       stop()

@@ -1,6 +1,7 @@
 import FileFaults
 import Files
 import Findings
+import TestSupport
 import Testing
 
 @Suite struct LocalDiskTests {

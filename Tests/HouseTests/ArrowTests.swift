@@ -20,10 +20,17 @@ import Testing
       "Reports", ["Quality", "Reconciliation", "Tabular", "Bundles", "CXlsxWriter", "Findings"]
     ),
     (
+      "Runs",
+      [
+        "Findings", "Files", "Tabular", "Bundles", "Quality", "Intake", "Reconciliation", "Book",
+        "Reports",
+      ]
+    ),
+    (
       "ReckonerCommands",
       [
         "Findings", "Files", "Tabular", "Bundles", "Workbooks", "Quality", "Intake",
-        "Reconciliation", "Book", "Reports",
+        "Reconciliation", "Book", "Reports", "Runs",
       ]
     ),
     ("reckoner", ["ReckonerCommands"]),
@@ -37,8 +44,8 @@ import Testing
     "CZlib": ["Bundles/System"],
     "ArgumentParser": ["ReckonerCommands"],
     "FoundationEssentials": ["ReckonerCommands/Surroundings"],
-    "Dispatch": ["Intake/Streams", "ReckonerCommands/Runs"],
-    "Synchronization": ["Book", "Files", "Intake", "ReckonerCommands"],
+    "Dispatch": ["Intake/Streams", "Runs"],
+    "Synchronization": ["Book", "Files", "Intake", "Runs", "ReckonerCommands"],
   ]
 
   /// The products of other packages.
@@ -126,6 +133,32 @@ import Testing
         }
       }
     }
+  }
+
+  /// Of a target that declares what it does not use, nobody can tell what it needs.
+  @Test func everyTargetImportsWhatItDeclares() {
+    let files = Repository.sources + Repository.tests
+    for target in package.targets {
+      let folder =
+        target.path ?? "\(target.kind == "testTarget" ? "Tests" : "Sources")/\(target.name)"
+      var imported: Set<String> = []
+      for file in files where file.path.hasPrefix("\(folder)/") {
+        imported.formUnion(Self.imports(of: file))
+      }
+      // A command that tests run has to be built, and is no module that they could import.
+      let runs = package.targets.filter { $0.kind == "executableTarget" }.map(\.name)
+      for name in target.targets + target.products where !runs.contains(name) {
+        #expect(imported.contains(name), "\(target.name) declares \(name) and never imports it")
+      }
+    }
+  }
+
+  @Test func testsOfTheLibraryUseItsModulesAlone() throws {
+    let library = try #require(package.libraries["Reckoner"])
+    let tests = try #require(package.targets.first { $0.name == "LibraryTests" })
+    #expect(Set(tests.targets).isSubset(of: library))
+    #expect(!library.contains("ReckonerCommands"))
+    for name in library { #expect(Self.allowed[name] != nil, "\(name) is no room") }
   }
 
   @Test func aRoomReexportsNothing() {

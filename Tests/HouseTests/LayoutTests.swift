@@ -28,6 +28,20 @@ import Testing
     }
   }
 
+  @Test func aFileHasOnePublicTypeOfItsName() {
+    for file in Repository.sources {
+      let types = file.codeLines.compactMap { line in
+        line.firstMatch(
+          of: /^(?:@\w+ )*public (?:final |indirect )?(?:struct|class|enum|actor|protocol) (\w+)/
+        )?.output.1
+      }
+      guard let type = types.first else { continue }
+      let name = file.path.split(separator: "/").last ?? ""
+      #expect(types.count == 1, "\(file.path) has the public types \(types)")
+      #expect(name == "\(type).swift", "\(file.path) has \(type)")
+    }
+  }
+
   /// The extensions of a type are in `Type+Aspect.swift`, all else in a file of its own name.
   @Test func noTwoFilesOfARoomShareAName() {
     let names = Dictionary(grouping: Repository.sources) { file in

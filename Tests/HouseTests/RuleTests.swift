@@ -41,6 +41,23 @@ import Testing
     #expect(declared.count == known.count)
   }
 
+  @Test func everyRuleHasAFileOfItsIdentifierAndName() {
+    for file in Repository.sources {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      let rules = text.matches(of: /static let (\w+)(?:: Rule)? = Rule\(\s*id: "([^"]*)"/)
+      for rule in rules {
+        let parts = file.path.split(separator: "/")
+        #expect(parts.count == 4 && parts[2] == "Rules", "\(file.path) holds a rule")
+        // The first letters of a name are capitals in the one place and small in the other.
+        let name = "\(rule.output.2)\(rule.output.1).swift".lowercased()
+        #expect(
+          parts.last?.lowercased() == name && parts.last?.hasPrefix(rule.output.2) == true,
+          "\(file.path) holds \(rule.output.2), \(rule.output.1)"
+        )
+      }
+    }
+  }
+
   @Test func everyRuleIsNamedByATest() {
     // The text of a rule is not tested by being in the book, so this suite does not count.
     var words: Set<String> = []

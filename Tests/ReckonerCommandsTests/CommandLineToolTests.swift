@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ReckonerCommands
@@ -48,6 +49,19 @@ import Testing
     (["\u{1B}[2J"], "'\\u{1b}[2J' is not a subcommand"),
     (["explain", "--format", "jsn"], "Did you mean 'json'?"),
     (["explain", "--formt", "json"], "Did you mean '--format'?"),
+    (
+      ["aggregate", "book", "--bye", "Ann"],
+      "Unknown option '--bye'. Did you mean '--by'?"
+    ),
+    (
+      ["hold", "place", "book", "U1", "--by", "Ann", "--servise=X", "--date", "2025-03-31"],
+      "Unknown option '--servise'. Did you mean '--service'?"
+    ),
+    (
+      ["aggregate", "book", "--frobnicate", "--dry-run"],
+      "Unknown option '--frobnicate'. Missing expected argument '--by"
+    ),
+    (["aggregate", "book", "--dry-run"], "Error: Missing expected argument '--by"),
     (["explain", "CLI01"], "There is no rule 'CLI01'. Did you mean 'CLI001'?"),
     (["explain", "\u{202E}"], "There is no rule '\\u{202e}'"),
     (["schema", "show", "service"], "There is no table 'service'. Did you mean 'services'?"),

@@ -27,6 +27,7 @@ import Testing
     #expect(summary["exitCode"] as? Int == Int(status))
     #expect(summary["complete"] as? Bool == (status < 2))
     #expect(document["failure"] is NSNull == (status < 2 || ending == "incomplete"))
+    #expect(summary["verdict"] is NSNull == (status == 64))
     #expect(document["schemaVersion"] as? Int == 1)
   }
 
@@ -51,9 +52,25 @@ import Testing
       text.talk == """
         reckoner: error: a\\u{1b}[2J.csv: no such file
            fix: name a file that is there
+        Next: reckoner explain VAL014
 
         """
     )
+  }
+
+  @Test func aFailureHasAVerdictInJSON() async {
+    let json = await probe("failure", "--format", "json")
+    #expect(
+      json.output.contains(
+        """
+        "verdict": "a\\\\u{1b}[2J.csv: no such file. 100,000 errors, 1 warning. Next: reckoner explain \
+        VAL014"
+        """
+      )
+    )
+    #expect(json.output.contains("\"next\": \"reckoner explain VAL014\""))
+    let refusal = await probe("refusal")
+    #expect(refusal.talk == "reckoner: error: book: somebody else is writing\n")
   }
 
   @Test func aTableInEachFormat() async {

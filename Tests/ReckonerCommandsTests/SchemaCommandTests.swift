@@ -1,5 +1,6 @@
 import Foundation
 import Quality
+import TestSupport
 import Testing
 
 @testable import ReckonerCommands

@@ -31,9 +31,4 @@ import Testing
   func withoutFindings(verdict: Verdict, text: String) {
     #expect(verdict.text(of: FindingLog()) == text)
   }
-
-  @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (-12_345_678, "-12,345,678")])
-  func numbersHaveCommas(number: Int, text: String) {
-    #expect(Wording.grouped(number) == text)
-  }
 }

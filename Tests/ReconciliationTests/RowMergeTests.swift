@@ -111,8 +111,26 @@ import Testing
       held: [Cell("7")],
       came: [Cell("")],
       stands: [Cell("7")],
+      counts: [.conflict: 1],
+      differences: [
+        "conflict: a blank of the same moment as the value that the book holds; the value stands"
+      ]
+    ),
+    Case(
+      name: "a blank in the older layout, which knows no moments",
+      held: [Cell("7", at: 0)],
+      came: [Cell("", at: 0)],
+      stands: [Cell("7", at: 0)],
       counts: [.missing: 1],
       differences: ["missing: the value is blank; the old one stands"]
+    ),
+    Case(
+      name: "a value over a blank in the older layout, which knows no moments",
+      held: [Cell("", at: 0)],
+      came: [Cell("7", at: 0)],
+      stands: [Cell("7", at: 0)],
+      counts: [.changed: 1],
+      differences: ["changed: submitted later with another value"]
     ),
     Case(
       name: "an earlier blank",
@@ -141,9 +159,11 @@ import Testing
       name: "a value over a blank of the same time",
       held: [Cell("")],
       came: [Cell("7")],
-      stands: [Cell("7")],
-      counts: [.changed: 1],
-      differences: ["changed: submitted later with another value"]
+      stands: [Cell("")],
+      counts: [.conflict: 1],
+      differences: [
+        "conflict: a value of the same moment as the blank that the book holds; the blank stands"
+      ]
     ),
     Case(
       name: "nought is a value",
@@ -263,9 +283,75 @@ import Testing
         "conflict: \"8\" on line 2 and \"9\" on line 3 were submitted at the same moment"
       ]
     ),
+    Case(
+      name: "a blank, then a value of the same time",
+      held: [],
+      came: [Cell(""), Cell("9")],
+      stands: [],
+      counts: [.conflict: 1],
+      differences: [
+        "conflict: a blank on line 2 and \"9\" on line 3 were submitted at the same moment"
+      ]
+    ),
+    Case(
+      name: "a value, then a blank of the same time",
+      held: [],
+      came: [Cell("9"), Cell("")],
+      stands: [],
+      counts: [.conflict: 1],
+      differences: [
+        "conflict: \"9\" on line 2 and a blank on line 3 were submitted at the same moment"
+      ]
+    ),
+    Case(
+      name: "a blank of the same time as an answer",
+      held: [],
+      came: [Cell(""), Cell("Y", .manual), Cell("N", .defaulted)],
+      stands: [],
+      counts: [.conflict: 1, .superseded: 1],
+      differences: [
+        "superseded: filled in by default; line 3 counts in its place",
+        "conflict: a blank on line 2 and \"Y\" on line 3 were submitted at the same moment",
+      ]
+    ),
   ]
 
-  @Test(arguments: values + vanished + repeated)
+  static let carried: [Case] = [
+    Case(
+      name: "a default never replaces a carried answer",
+      held: [Cell("Y", .carried)],
+      came: [Cell("N", .defaulted, at: 200)],
+      stands: [Cell("Y", .carried)],
+      counts: [.superseded: 1],
+      differences: [
+        "superseded: filled in by default; the answer that was carried forward stands"
+      ]
+    ),
+    Case(
+      name: "an answer to the date replaces a carried one, also an earlier one",
+      held: [Cell("Y", .carried)],
+      came: [Cell("N", .manual, at: 50)],
+      stands: [Cell("N", .manual, at: 50)],
+      counts: [.changed: 1],
+      differences: ["changed: entered where the book held an answer that was carried forward"]
+    ),
+    Case(
+      name: "a blank says that nobody answered, which a carried answer knows",
+      held: [Cell("Y", .carried)],
+      came: [Cell("", .manual, at: 200)],
+      stands: [Cell("Y", .carried)],
+      counts: [.unchanged: 1]
+    ),
+    Case(
+      name: "a blank says that nobody answered, which a default knows",
+      held: [Cell("N", .defaulted)],
+      came: [Cell("", at: 200)],
+      stands: [Cell("N", .defaulted)],
+      counts: [.unchanged: 1]
+    ),
+  ]
+
+  @Test(arguments: values + vanished + repeated + carried)
   func whatBecomesOfAValue(it: Case) {
     let stored = StoredRows(it.held)
     var merge = RowMerge(

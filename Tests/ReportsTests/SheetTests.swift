@@ -66,10 +66,6 @@ import Testing
     sheet.cell(nil as Int?)
     sheet.endRow()
     #expect(sheet.texts(of: 0) == ["f", "", "-12", "-9223372036854775808", "0", ""])
-    var twice = sheet
-    twice.append(sheet)
-    #expect(twice.rowCount == 2)
-    #expect(twice.texts(of: 1) == sheet.texts(of: 0))
   }
 
   @Test(arguments: ReportLayouts.all)

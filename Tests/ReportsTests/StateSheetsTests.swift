@@ -1,4 +1,5 @@
 import Quality
+import Reconciliation
 import Testing
 
 @testable import Reports

@@ -8,7 +8,7 @@ import Testing
     writer.field(-120)
     writer.field(Array("x".utf8))
     writer.field(Array("y".utf8)[...])
-    writer.emptyField()
+    writer.field("")
     writer.field(Int.min)
     writer.endRecord()
     #expect(

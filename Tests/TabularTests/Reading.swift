@@ -80,14 +80,16 @@ struct Dice {
   }
 }
 
-/// Reads a file with the reader under test, in blocks of the sizes given, over and over.
+/// Reads a file with the reader under test, in blocks of the sizes given, over and over; the arrays
+/// that hold them are lent to it if that is asked for.
 func read(
   _ file: [UInt8],
   encoding: RequestedEncoding = .detect,
   delimiter: UInt8 = UInt8(ascii: ","),
   expecting: RecordReader.ExpectedFields = .asFirstRecord,
   maximumRecordBytes: Int = RecordReader.usualMaximumRecordBytes,
-  blocks: [Int] = [1 << 20]
+  blocks: [Int] = [1 << 20],
+  lending: Bool = false
 ) -> (reading: Reading, summary: TextSummary) {
   var reader = RecordReader(
     encoding: encoding,
@@ -101,8 +103,18 @@ func read(
   var turn = 0
   while start < file.count {
     let size = min(blocks[turn % blocks.count], file.count - start)
-    reader.read(file.span.extracting(start..<(start + size)), into: &batch)
-    note(batch, in: &reading)
+    var block = Array(file[start..<(start + size)])
+    let joined = lending ? reader.countBeforeLending(block) : size
+    if joined > 0 {
+      reader.read(block.span.extracting(first: joined), into: &batch)
+      note(batch, in: &reading)
+    }
+    if joined < size {
+      reader.load(lending: &block, from: joined, into: &batch)
+      reader.next(into: &batch)
+      note(batch, in: &reading)
+      reader.giveBack(&block, from: &batch)
+    }
     start += size
     turn += 1
   }

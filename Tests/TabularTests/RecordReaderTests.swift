@@ -63,6 +63,15 @@ private struct Nasty {
       let split = read(file, encoding: encoding, expecting: expecting, blocks: sizes)
       #expect(split.reading.difference(from: obvious) == nil, "\(sizes) \(file)")
       #expect(split.summary == whole.summary)
+      let lent = read(
+        file,
+        encoding: encoding,
+        expecting: expecting,
+        blocks: sizes,
+        lending: true
+      )
+      #expect(lent.reading.difference(from: obvious) == nil, "lent: \(sizes) \(file)")
+      #expect(lent.summary == whole.summary)
     }
   }
 
@@ -73,9 +82,12 @@ private struct Nasty {
     let obvious = ObviousReader.read(file)
     let whole = read(file)
     #expect(whole.reading.difference(from: obvious) == nil)
-    let split = read(file, blocks: [1 + dice.roll(300), 1 + dice.roll(20)])
-    #expect(split.reading.difference(from: obvious) == nil)
-    #expect(split.summary == whole.summary)
+    let sizes = [1 + dice.roll(300), 1 + dice.roll(20)]
+    for lending in [false, true] {
+      let split = read(file, blocks: sizes, lending: lending)
+      #expect(split.reading.difference(from: obvious) == nil)
+      #expect(split.summary == whole.summary)
+    }
   }
 
   @Test(arguments: [1, 2, 3])
@@ -84,9 +96,11 @@ private struct Nasty {
     let file = Nasty.tame(&dice, records: 4) + Nasty.wild(&dice, length: 25, breaks: true)
     let whole = read(file)
     for cut in 1..<file.count {
-      let split = read(file, blocks: [cut, file.count])
-      #expect(split.reading.difference(from: whole.reading) == nil, "cut at \(cut)")
-      #expect(split.summary == whole.summary, "cut at \(cut)")
+      for lending in [false, true] {
+        let split = read(file, blocks: [cut, file.count], lending: lending)
+        #expect(split.reading.difference(from: whole.reading) == nil, "cut at \(cut)")
+        #expect(split.summary == whole.summary, "cut at \(cut)")
+      }
     }
     #expect(read(file, blocks: [1]).reading.difference(from: whole.reading) == nil)
   }
@@ -161,6 +175,9 @@ private struct Nasty {
       for ending in ["", "\",c\n3,4\n"] {
         let whole = file + Array(ending.utf8)
         let (reading, summary) = read(whole, maximumRecordBytes: 9000, blocks: blocks)
+        let lent = read(whole, maximumRecordBytes: 9000, blocks: blocks, lending: true)
+        #expect(lent.reading == reading)
+        #expect(lent.summary == summary)
         #expect(reading.records == [["a", "b"], ["1", "2"], []])
         #expect(reading.faults.map(\.rule) == ["CSV009"])
         #expect(reading.faults.first?.line == 3)

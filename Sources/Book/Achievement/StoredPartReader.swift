@@ -48,6 +48,39 @@ public struct StoredPartReader {
     record = 1
   }
 
+  /// Opens a part as a version that is being made shall have it.
+  ///
+  /// - Parameters:
+  ///   - key: The part.
+  ///   - publication: The version, which holds the part.
+  ///   - fields: The ranks of the fields; every field of the part must be among them.
+  /// - Throws: `noSuchFile`, `changedByHand` if the files are not what was written.
+  public init(
+    _ key: PartKey,
+    in publication: Publication,
+    fields: PartFields
+  ) throws(Failure) {
+    let files = PartFiles(key)
+    guard let values = publication.record(files.values),
+      let list = publication.record(files.submissions)
+    else {
+      throw Failure(.noSuchFile, "version \(publication.number) has no part \(files.folder)")
+    }
+    let table = try publication.reader(of: list)
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = try table.read(into: &block)
+      guard count > 0 else { break }
+      bytes += block[..<count]
+    }
+    let known = try SubmissionTable.read(bytes, of: list)
+    let source = try publication.reader(of: values)
+    self.init(values, source: source, fields: fields, submissions: known)
+    try fill()
+    record = 1
+  }
+
   private init(
     _ file: FileRecord,
     source: BookFileReader,

@@ -81,7 +81,9 @@ extension Verification {
         report(.fileUnknown, "is not a folder of objects", folder)
         continue
       }
-      for object in try operations.list(folder) {
+      let names = try operations.list(folder)
+      if names.isEmpty { report(.leftBehind, "holds no object", folder) }
+      for object in names {
         let path = "\(folder)/\(object)"
         let found = try look(at: path)
         guard let sha256 = SHA256Digest(object), object.hasPrefix(name), found?.kind == .file else {

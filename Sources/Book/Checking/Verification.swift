@@ -71,6 +71,8 @@ struct Verification {
       _ = try look(at: path)
       if name.hasSuffix(".tmp") {
         report(.leftBehind, "is no part of a version", path)
+      } else if name == BookLayout.lock, try operations.status(path)?.kind != .file {
+        report(.fileUnknown, "is not the file that writers lock", path)
       } else if !known.contains(name) {
         report(.fileUnknown, "is no part of a book", path)
       }

@@ -1,4 +1,5 @@
 import Files
+import Quality
 
 /// What was pruned: versions with the SHA-256 of their records, so that the chain still closes.
 struct PrunedTable {
@@ -8,7 +9,8 @@ struct PrunedTable {
     let parent: SHA256Digest?
   }
 
-  private static let columns = ["kind", "number", "sha256", "parent_sha256", "name", "at", "by"]
+  // The table adds the last column, the check, itself.
+  private static let columns = Array(BookLayouts.pruned.header.dropLast())
 
   private(set) var versions: [Version] = []
   private(set) var inputs: Set<SHA256Digest> = []

@@ -110,8 +110,10 @@ final class Commit {
   ///
   /// What fails here is left to the next writer, which clears up as after a crash: `current` names
   /// a whole version at every moment.
-  func rollBack() {
-    guard !isDone else { return }
+  ///
+  /// - Returns: Whether nothing was left.
+  func rollBack() -> Bool {
+    guard !isDone else { return true }
     do throws(SystemError) {
       if isSwapped { try takeBackCurrent() }
       if isStaged {
@@ -120,8 +122,9 @@ final class Commit {
       }
       for path in made.reversed() { try operations.removeTree(path) }
       try operations.removeTree(layout.nextCurrent)
+      return true
     } catch {
-      return
+      return false
     }
   }
 

@@ -103,7 +103,7 @@ extension Publication {
         throw SystemError("list", folder, .notEmpty)
       }
       guard let found = try operations.status("\(folder)/\(name)"), found.kind == .file,
-        found.size == bytes
+        found.size == bytes, try operations.digest("\(folder)/\(name)").sha256 == sha256
       else { throw SystemError("list", folder, .notEmpty) }
       return InputRecord(sha256: sha256, name: name, bytes: bytes, kind: kind)
     } catch {

@@ -20,6 +20,8 @@ public final class Publication: Sendable {
     var restores: Int?
     var openWriters = 0
     var staged = 0
+    /// Whether something is left that the next writer has to clear up.
+    var isLittered = false
     var isOver = false
   }
 
@@ -161,7 +163,8 @@ public final class Publication: Sendable {
         )
       }
     }
-    for record in wanted.files(under: "tables/") {
+    let kept = Set(parent.files.map(\.sha256))
+    for record in wanted.files(under: "tables/") where !kept.contains(record.sha256) {
       guard try isHeld(record.sha256, bytes: record.bytes) else {
         throw Failure.changedByHand(
           "no longer has the bytes of \(record.path)",
@@ -218,7 +221,8 @@ public final class Publication: Sendable {
       let version = version(details)
       let commit = Commit(self, version)
       do throws(SystemError) { try commit.run() } catch {
-        commit.rollBack()
+        let isWhole = commit.rollBack()
+        state.withLock { $0.isLittered = !isWhole }
         throw error
       }
       end()
@@ -240,8 +244,20 @@ public final class Publication: Sendable {
 
   /// Removes what was staged and gives the lock back.
   private func end() {
-    state.withLock { $0.isOver = true }
-    do throws(SystemError) { try operations.removeTree(layout.staging) } catch {
+    let isLittered = state.withLock { state in
+      state.isOver = true
+      return state.isLittered
+    }
+    do throws(SystemError) {
+      if isLittered {
+        // The folder itself is what tells the next writer that there is something to clear up.
+        for name in try operations.list(layout.staging) {
+          try operations.removeTree("\(layout.staging)/\(name)")
+        }
+      } else {
+        try operations.removeTree(layout.staging)
+      }
+    } catch {
       // What stays is removed by the next writer, as after a crash.
     }
     lock.release()
@@ -306,14 +322,20 @@ public final class Publication: Sendable {
   }
 
   /// Whether the book, or this publication, has an object already.
+  ///
+  /// What the book has is read again: a version that says it has these bytes must have them, and
+  /// whoever asks has just read or made as many.
   func isHeld(_ sha256: SHA256Digest, bytes: Int) throws(Failure) -> Bool {
     if state.withLock({ $0.objects[sha256] != nil }) { return true }
     let path = layout.object(sha256)
-    let found: FileStatus?
-    do throws(SystemError) { found = try operations.status(path) } catch { throw error.failure }
-    guard let found else { return false }
-    guard found.kind == .file, found.size == bytes else {
-      throw .changedByHand("has an object of another length", path)
+    do throws(SystemError) {
+      guard let found = try operations.status(path) else { return false }
+      guard found.kind == .file, found.size == bytes,
+        try operations.digest(path).sha256 == sha256
+      else { throw SystemError("read", path, .invalid) }
+    } catch {
+      guard error.number == .invalid else { throw error.failure }
+      throw .changedByHand("has an object with other bytes than its name says", path)
     }
     return true
   }

@@ -22,7 +22,8 @@ struct Recovery {
       $0.utf8.suffix(4).elementsEqual(".tmp".utf8)
     }
     let stages = try operations.list(layout.versions).filter { BookLayout.number(named: $0) == nil }
-    guard !strays.isEmpty || !stages.isEmpty else { return }
+    let refused = try operations.list(layout.quarantine).filter { $0.hasSuffix(".tmp") }
+    guard !strays.isEmpty || !stages.isEmpty || !refused.isEmpty else { return }
     if try operations.status(layout.staging)?.kind != .folder {
       try operations.removeTree(layout.staging)
     }
@@ -31,7 +32,7 @@ struct Recovery {
     for name in try operations.list(layout.versions) where name.hasSuffix(".tmp") {
       try operations.removeTree("\(layout.versions)/\(name)")
     }
-    for name in try operations.list(layout.quarantine) where name.hasSuffix(".tmp") {
+    for name in refused {
       try operations.removeTree("\(layout.quarantine)/\(name)")
     }
     try finishPruning()

@@ -2,37 +2,6 @@ import Files
 public import Findings
 
 extension Book {
-  /// Keeps a refused file apart, with the findings that it was refused for.
-  ///
-  /// It takes the writer's lock for the time that it needs: while a ``Publication`` is open, use its
-  /// own ``Publication/quarantine(from:name:findings:at:by:)``.
-  ///
-  /// - Parameters:
-  ///   - path: The file.
-  ///   - name: The name to keep it under; `nil` for the last part of the path.
-  ///   - findings: Why it was refused.
-  ///   - at: When, as ISO 8601 text.
-  ///   - by: Who took it in.
-  /// - Returns: Its record. Bytes that are there already get the new reason, and are not kept twice.
-  /// - Throws: `lockHeld`, `unsafeName`, or a failure to read or write.
-  @discardableResult
-  public func quarantine(
-    from path: String,
-    name: String? = nil,
-    findings: [Finding],
-    at: String,
-    by: String
-  ) throws(Failure) -> QuarantineRecord {
-    do {
-      let lock = try takeLock(by)
-      defer { lock.release() }
-      _ = try recover()
-      return try keepApart(path, name, findings, at, by)
-    } catch {
-      throw ObjectWriter.failure(error)
-    }
-  }
-
   func keepApart(
     _ path: String,
     _ name: String?,
@@ -52,31 +21,6 @@ extension Book {
       do throws(SystemError) { return try operations.readFully(source, into: &block) } catch {
         throw error.failure
       }
-    }
-  }
-
-  /// Keeps refused bytes apart: standard input, say.
-  @discardableResult
-  public func quarantine(
-    bytes: [UInt8],
-    name: String,
-    findings: [Finding],
-    at: String,
-    by: String
-  ) throws(Failure) -> QuarantineRecord {
-    do {
-      let lock = try takeLock(by)
-      defer { lock.release() }
-      _ = try recover()
-      var position = 0
-      return try Quarantine(self).add(name: name, findings: findings, at: at, by: by) { block in
-        let count = min(block.count, bytes.count - position)
-        block.replaceSubrange(0..<count, with: bytes[position..<position + count])
-        position += count
-        return count
-      }
-    } catch {
-      throw ObjectWriter.failure(error)
     }
   }
 

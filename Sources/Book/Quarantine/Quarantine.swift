@@ -1,11 +1,11 @@
 import Files
 import Findings
+import Quality
 
 /// Keeps refused files apart, each with the reason; to be used with the lock held.
 struct Quarantine {
-  static let columns = [
-    "rule", "severity", "place", "subject", "message", "remedy", "at", "by",
-  ]
+  // The table adds the last column, the check, itself.
+  static let columns = Array(BookLayouts.quarantineReason.header.dropLast())
 
   private let operations: any FileOperations
   private let layout: BookLayout

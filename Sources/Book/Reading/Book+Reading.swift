@@ -1,4 +1,4 @@
-public import Files
+import Files
 public import Findings
 
 extension Book {
@@ -52,13 +52,6 @@ extension Book {
       throw .changedByHand("is not a table of inputs", layout.object(file.sha256))
     }
     return inputs
-  }
-
-  /// Whether an input's effect is in the current state.
-  ///
-  /// To ask for several, take ``inputsInEffect(in:)`` once.
-  public func isInEffect(_ sha256: SHA256Digest) throws(Failure) -> Bool {
-    try inputsInEffect().contains { $0.record.sha256 == sha256 }
   }
 
   /// All bytes of a kept input, checked against its record.

@@ -18,6 +18,7 @@ public final class BookFileReader {
 
   init(
     _ file: FileRecord,
+    at path: String? = nil,
     layout: BookLayout,
     operations: any FileOperations
   ) throws(Failure) {
@@ -25,7 +26,7 @@ public final class BookFileReader {
     self.operations = operations
     self.layout = layout
     do throws(SystemError) {
-      descriptor = try operations.open(layout.object(file.sha256), for: .reading)
+      descriptor = try operations.open(path ?? layout.object(file.sha256), for: .reading)
     } catch { throw Book.failure(error, file) }
   }
 

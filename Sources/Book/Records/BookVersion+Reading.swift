@@ -1,5 +1,6 @@
 import Files
 import Findings
+import Tabular
 
 extension BookVersion {
   /// Reads a `version.json`, which must be byte for byte what would be written for its content.
@@ -15,7 +16,7 @@ extension BookVersion {
     } catch {
       throw Failure.changedByHand("cannot be read from byte \(error.byte) on", path)
     }
-    guard case .object(let members) = value, case .number(let format)? = members["format"] else {
+    guard case .integer(let format)? = value["format"] else {
       throw Failure.changedByHand("is not the record of a version", path)
     }
     guard format <= Self.format else {
@@ -26,25 +27,25 @@ extension BookVersion {
         remedy: "use the newer program that wrote it"
       )
     }
-    guard let version = Self(members), version.document == bytes else {
+    guard let version = Self(value), version.document == bytes else {
       throw Failure.changedByHand("is not as it was written", path)
     }
     self = version
   }
 
-  private init?(_ members: [String: JSONValue]) {
+  private init?(_ value: JSONValue) {
     guard
-      case .string(let at)? = members["at"],
-      case .string(let by)? = members["by"],
-      case .string(let command)? = members["command"],
-      case .string(let rules)? = members["rulesVersion"],
-      case .number(let number)? = members["number"],
-      case .array(let files)? = members["files"],
-      case .array(let inputs)? = members["inputs"],
-      let parent = members["parent"]
+      case .string(let at)? = value["at"],
+      case .string(let by)? = value["by"],
+      case .string(let command)? = value["command"],
+      case .string(let rules)? = value["rulesVersion"],
+      case .integer(let number)? = value["number"],
+      case .array(let files)? = value["files"],
+      case .array(let inputs)? = value["inputs"],
+      let parent = value["parent"]
     else { return nil }
     var restores: Int?
-    if case .number(let earlier)? = members["restores"] { restores = earlier }
+    if case .integer(let earlier)? = value["restores"] { restores = earlier }
     let fileRecords = files.compactMap(FileRecord.init)
     let inputRecords = inputs.compactMap(InputRecord.init)
     guard fileRecords.count == files.count, inputRecords.count == inputs.count else { return nil }
@@ -61,8 +62,8 @@ extension BookVersion {
 
 extension BookVersion.Parent {
   fileprivate init?(_ value: JSONValue) {
-    guard case .object(let members) = value, case .number(let number)? = members["number"],
-      let sha256 = SHA256Digest(members["sha256"])
+    guard case .integer(let number)? = value["number"],
+      let sha256 = SHA256Digest(value["sha256"])
     else { return nil }
     self.init(number: number, sha256: sha256)
   }
@@ -70,22 +71,22 @@ extension BookVersion.Parent {
 
 extension FileRecord {
   fileprivate init?(_ value: JSONValue) {
-    guard case .object(let members) = value, case .number(let bytes)? = members["bytes"],
-      case .string(let text)? = members["path"], let path = try? SafePath(text),
-      let sha256 = SHA256Digest(members["sha256"])
+    guard case .integer(let bytes)? = value["bytes"],
+      case .string(let text)? = value["path"], let path = try? SafePath(text),
+      let sha256 = SHA256Digest(value["sha256"])
     else { return nil }
     var rows: Int?
-    if case .number(let count)? = members["rows"] { rows = count }
+    if case .integer(let count)? = value["rows"] { rows = count }
     self.init(path: path.text, sha256: sha256, bytes: bytes, rows: rows)
   }
 }
 
 extension InputRecord {
   fileprivate init?(_ value: JSONValue) {
-    guard case .object(let members) = value, case .number(let bytes)? = members["bytes"],
-      case .string(let kind)? = members["kind"],
-      case .string(let text)? = members["name"], let name = try? SafeName(text),
-      let sha256 = SHA256Digest(members["sha256"])
+    guard case .integer(let bytes)? = value["bytes"],
+      case .string(let kind)? = value["kind"],
+      case .string(let text)? = value["name"], let name = try? SafeName(text),
+      let sha256 = SHA256Digest(value["sha256"])
     else { return nil }
     self.init(sha256: sha256, name: name.text, bytes: bytes, kind: kind)
   }

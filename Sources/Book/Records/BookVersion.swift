@@ -1,4 +1,5 @@
 public import Files
+import Tabular
 
 /// What one run published: the content of a `version.json`.
 public struct BookVersion: Sendable, Hashable {
@@ -100,39 +101,39 @@ public struct BookVersion: Sendable, Hashable {
     inputs: [InputRecord],
     files: [FileRecord]
   ) -> [UInt8] {
-    var members: [String: JSONValue] = [
-      "at": .string(details.at),
-      "by": .string(details.by),
-      "command": .string(details.command),
-      "files": .array(files.map(\.json)),
-      "format": .number(format),
-      "inputs": .array(inputs.map(\.json)),
-      "number": .number(number),
-      "parent": parent?.json ?? .null,
-      "rulesVersion": .string(details.rulesVersion),
+    var members: [(String, JSONValue)] = [
+      ("at", .string(details.at)),
+      ("by", .string(details.by)),
+      ("command", .string(details.command)),
+      ("files", .array(files.map(\.json))),
+      ("format", .integer(format)),
+      ("inputs", .array(inputs.map(\.json))),
+      ("number", .integer(number)),
+      ("parent", parent?.json ?? .null),
+      ("rulesVersion", .string(details.rulesVersion)),
     ]
-    if let restores { members["restores"] = .number(restores) }
+    if let restores { members.append(("restores", .integer(restores))) }
     // Nothing follows the newest version that would hold its SHA-256, so it holds one itself.
-    let check = SHA256Digest(of: JSONValue.object(members).document)
-    members["check"] = .string(check.description)
-    return JSONValue.object(members).document
+    let check = SHA256Digest(of: JSONValue.object(members).record)
+    members.append(("check", .string(check.description)))
+    return JSONValue.object(members).record
   }
 }
 
 extension BookVersion.Parent {
   fileprivate var json: JSONValue {
-    .object(["number": .number(number), "sha256": .string(sha256.description)])
+    .object([("number", .integer(number)), ("sha256", .string(sha256.description))])
   }
 }
 
 extension FileRecord {
   fileprivate var json: JSONValue {
-    var members: [String: JSONValue] = [
-      "bytes": .number(bytes),
-      "path": .string(path),
-      "sha256": .string(sha256.description),
+    var members: [(String, JSONValue)] = [
+      ("bytes", .integer(bytes)),
+      ("path", .string(path)),
+      ("sha256", .string(sha256.description)),
     ]
-    if let rows { members["rows"] = .number(rows) }
+    if let rows { members.append(("rows", .integer(rows))) }
     return .object(members)
   }
 }
@@ -140,10 +141,10 @@ extension FileRecord {
 extension InputRecord {
   fileprivate var json: JSONValue {
     .object([
-      "bytes": .number(bytes),
-      "kind": .string(kind),
-      "name": .string(name),
-      "sha256": .string(sha256.description),
+      ("bytes", .integer(bytes)),
+      ("kind", .string(kind)),
+      ("name", .string(name)),
+      ("sha256", .string(sha256.description)),
     ])
   }
 }

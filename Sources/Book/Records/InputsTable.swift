@@ -1,25 +1,12 @@
 import Files
-
-/// An input whose effect is in the state, and the version that took it in.
-public struct InputInEffect: Sendable, Hashable {
-  /// The input.
-  public let record: InputRecord
-  /// The number of the version that took it in.
-  public let version: Int
-
-  /// Makes the record of an input in effect.
-  public init(record: InputRecord, version: Int) {
-    self.record = record
-    self.version = version
-  }
-}
+import Quality
 
 /// The table of the inputs in effect, which the book keeps itself as part of the state.
 ///
 /// Being part of the state, it goes back with it when something is undone.
 enum InputsTable {
   static let path = "tables/inputs.csv"
-  private static let header = ["version", "sha256", "name", "bytes", "kind"]
+  private static let header = BookLayouts.inputs.header
 
   static func text(_ inputs: [InputInEffect]) -> [UInt8] {
     let sorted = inputs.sorted {

@@ -1,4 +1,6 @@
-/// Reads what ``JSONValue`` writes; anything else is an error with the byte that it stands at.
+import Tabular
+
+/// Reads what ``JSONValue/record`` writes; anything else is an error with the byte that it stands at.
 struct JSONReader {
   struct Fault: Error {
     let byte: Int
@@ -55,13 +57,14 @@ struct JSONReader {
       guard bytes[position...].starts(with: Array("null".utf8)) else { throw fault }
       position += 4
       return .null
-    default: return .number(try number())
+    default: return .integer(try number())
     }
   }
 
   private mutating func object(depth: Int) throws(Fault) -> JSONValue {
     try take("{")
-    var members: [String: JSONValue] = [:]
+    var members: [(String, JSONValue)] = []
+    var names: Set<String> = []
     if takes("}") { return .object(members) }
     repeat {
       skipSpace()
@@ -69,7 +72,8 @@ struct JSONReader {
       let key = try string()
       try take(":")
       let value = try value(depth: depth + 1)
-      guard members.updateValue(value, forKey: key) == nil else { throw Fault(byte: start) }
+      guard names.insert(key).inserted else { throw Fault(byte: start) }
+      members.append((key, value))
     } while takes(",")
     try take("}")
     return .object(members)

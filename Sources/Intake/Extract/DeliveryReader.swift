@@ -11,13 +11,22 @@ public struct DeliveryReader: Sendable {
   private var conflicts = FindingLog()
   /// For each file the first of its rows that repeat another file's, and how many there are.
   private var repeats: [(shown: [Finding], count: Int)]
+  private let names: [String]
 
   /// Starts on a part.
   ///
-  /// - Parameter readers: A reader of the part for each of the files, with the same ranks.
+  /// - Parameters:
+  ///   - readers: A reader of the part for each of the files, with the same ranks.
+  ///   - names: What sentences call the files; the last part of each path if not given.
   /// - Throws: A ``Failure`` where a spool cannot be read.
-  public init(_ readers: [ExtractPartReader]) throws {
+  public init(_ readers: [ExtractPartReader], named names: [String]? = nil) throws {
     self.readers = readers
+    self.names =
+      names
+      ?? readers.map { reader in
+        let file = reader.place.file
+        return file.split(separator: "/").last.map(String.init) ?? file
+      }
     heads = []
     repeats = readers.map { _ in ([], 0) }
     for index in readers.indices { heads.append(try self.readers[index].next()) }
@@ -54,6 +63,7 @@ public struct DeliveryReader: Sendable {
       result = together
     }
     guard var together = result, files.first != files.last else { return result }
+    together.files = files.map { names[$0] }
     // Lines of two files may have the same number; the files' order decides then.
     together.rows.sort {
       ($0.field, $0.line, $0.submission) < ($1.field, $1.line, $1.submission)
@@ -100,11 +110,10 @@ public struct DeliveryReader: Sendable {
     guard case .conflict(let rivals) = choice, let first = rivals.first,
       let other = rivals.first(where: { file($0) != file(first) })
     else { return }
-    let values = rivals.map { "\"\(delivered.rows[$0].value.value)\"" }
     conflicts.report(
       finding(
         .rowConflict,
-        "\(values.joined(separator: " and ")) were submitted at the same moment, in two files",
+        delivered.words(ofRivals: rivals),
         other,
         first,
         of: delivered,

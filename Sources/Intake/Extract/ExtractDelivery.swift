@@ -169,13 +169,7 @@ public struct ExtractDelivery: Sendable {
             say(.noCurrentRow, "superseded, and no current row is there", row, nil)
           }
         case .conflict(let rivals):
-          let values = rivals.map { "\"\(rows[$0].value.value)\" on line \(rows[$0].line)" }
-          say(
-            .rowConflict,
-            "\(values.joined(separator: " and ")) were submitted at the same moment",
-            rivals[1],
-            rivals[0]
-          )
+          say(.rowConflict, delivered.words(ofRivals: rivals), rivals[1], rivals[0])
         }
       }
       start = end

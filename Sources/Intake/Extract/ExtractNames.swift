@@ -1,18 +1,6 @@
 import Quality
 import Tabular
 
-/// A field of a service, as an extract names it.
-public struct ExtractField: Sendable, Hashable {
-  /// The service's code.
-  public let service: String
-  /// The indicator's code.
-  public let indicator: String
-  /// The name, as it stands.
-  public let name: String
-  /// How many rows of the extract it has.
-  public let rows: Int
-}
-
 /// Every name that an extract has, once, with what it comes to.
 struct ExtractNames: Sendable {
   /// A field as the extract names it.
@@ -198,23 +186,6 @@ struct ExtractNames: Sendable {
       name: fieldNames.text(of: field.name),
       rows: rowsOfField[number - 1]
     )
-  }
-}
-
-/// The bytes of the last cell of a column that has too many different ones to keep.
-struct LastBytes: Sendable {
-  private var bytes: [UInt8] = []
-
-  @inline(__always)
-  func matches(_ number: Int, _ other: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    ByteLanes.equal(bytes.span, bytes.indices, other, range)
-  }
-
-  /// Remembers the bytes; the number is always 0.
-  mutating func replace(_ other: Span<UInt8>, _ range: Range<Int>) -> Int {
-    bytes.removeAll(keepingCapacity: true)
-    for index in range { bytes.append(other[index]) }
-    return 0
   }
 }
 

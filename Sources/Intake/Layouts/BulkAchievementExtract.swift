@@ -147,10 +147,9 @@ enum BulkAchievementExtract {
     var free = names.indices.filter { !known.contains(names[$0]) && !names[$0].isEmpty }
     var near: [(name: String, column: Int)] = []
     for name in missing {
-      let best = free.map { ($0, EditDistance.between(names[$0], name)) }.min { $0.1 < $1.1 }
-      guard let best, best.1 <= EditDistance.limit(for: name) else { continue }
-      near.append((name, best.0))
-      free.removeAll { $0 == best.0 }
+      guard let best = HeaderName.nearest(to: name, among: free, of: names) else { continue }
+      near.append((name, best))
+      free.removeAll { $0 == best }
     }
     return near
   }

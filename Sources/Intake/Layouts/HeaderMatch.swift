@@ -46,11 +46,9 @@ struct HeaderMatch: Sendable {
     var near: [Near] = []
     var missing: [Int] = []
     for column in wanted.indices where found[column].isEmpty {
-      let best = free.map { ($0, EditDistance.between(names[$0], wanted[column])) }
-        .min { $0.1 < $1.1 }
-      if let best, best.1 <= EditDistance.limit(for: wanted[column]) {
-        near.append(Near(column: column, index: best.0))
-        free.removeAll { $0 == best.0 }
+      if let best = HeaderName.nearest(to: wanted[column], among: free, of: names) {
+        near.append(Near(column: column, index: best))
+        free.removeAll { $0 == best }
       } else if !optional.contains(layout.columns[column].name),
         !layout.columns[column].cameLater
       {

@@ -29,22 +29,28 @@ final class BlockPipe: Sendable {
     var free: [[UInt8]] = []
     var failure: (any Error)?
     var isStopped = false
+    /// Whether the parsing thread sleeps until there is enough to parse, or the end.
+    var waitsForFull = false
+    /// Whether the filling thread sleeps until there is enough to fill.
+    var waitsForFree = false
   }
 
-  /// Small enough to stay in the second-level cache.
-  static let blockSize = 256 << 10
+  /// Small enough for several to stay in the second-level cache.
+  static let blockSize = 128 << 10
 
   private let state: Mutex<State>
   private let filled = DispatchSemaphore(value: 0)
   private let emptied = DispatchSemaphore(value: 0)
+  // How many blocks end a sleep. To wake a thread costs as much as to fill a block, so that one
+  // which sleeps is left to it until there is something to do.
+  private let enough: Int
 
-  init(blocks: Int = 3) {
+  init(blocks: Int = 6) {
+    enough = (blocks + 1) / 2
     state = Mutex(State())
     state.withLock {
       for _ in 0..<blocks { $0.free.append(Array(repeating: 0, count: Self.blockSize)) }
     }
-    // A semaphore that begins at a number traps when it goes away below it, as after a failure.
-    for _ in 0..<blocks { emptied.signal() }
   }
 
   /// Starts a thread that fills blocks until the end comes or it throws.
@@ -56,50 +62,86 @@ final class BlockPipe: Sendable {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       do {
         let fill = try makeFill()
-        while true {
-          emptied.wait()
-          guard var block = takeFree() else { return }
+        while var block = takeFree() {
           let content = try fill(&block)
-          put(Block(bytes: block, content: content))
-          if case .end = content { return }
+          let isEnd = if case .end = content { true } else { false }
+          put(Block(bytes: block, content: content), isLast: isEnd)
+          if isEnd { return }
         }
       } catch {
         state.withLock { $0.failure = error }
-        put(Block(bytes: [], content: .end))
+        put(Block(bytes: [], content: .end), isLast: true)
       }
     }
   }
 
+  /// The next block to fill, `nil` once nobody wants it any more.
   private func takeFree() -> [UInt8]? {
-    state.withLock { $0.isStopped ? nil : $0.free.popLast() }
+    while true {
+      let (block, isStopped) = state.withLock { state -> ([UInt8]?, Bool) in
+        if state.isStopped { return (nil, true) }
+        let block = state.free.popLast()
+        state.waitsForFree = block == nil
+        return (block, false)
+      }
+      if block != nil || isStopped { return block }
+      emptied.wait()
+    }
   }
 
-  private func put(_ block: consuming Block) {
+  private func put(_ block: consuming Block, isLast: Bool) {
     let block = block
-    state.withLock { $0.full.append(block) }
-    filled.signal()
+    let wakes = state.withLock { state in
+      state.full.append(block)
+      guard state.waitsForFull, isLast || state.full.count >= enough else { return false }
+      state.waitsForFull = false
+      return true
+    }
+    if wakes { filled.signal() }
   }
 
   /// The next block.
   ///
   /// - Throws: What the filling thread threw, when its good blocks have been taken.
   func next() throws -> Block {
-    filled.wait()
-    let (block, failure) = state.withLock { ($0.full.removeFirst(), $0.failure) }
-    if case .end = block.content, let failure { throw failure }
-    return block
+    while true {
+      let (block, failure) = state.withLock { state -> (Block?, (any Error)?) in
+        let block = state.full.isEmpty ? nil : state.full.removeFirst()
+        state.waitsForFull = block == nil
+        return (block, state.failure)
+      }
+      if let block {
+        if case .end = block.content, let failure { throw failure }
+        return block
+      }
+      filled.wait()
+    }
   }
 
-  /// Gives a block back to be filled again.
+  /// Gives a block back to be filled again, of whatever length it is now.
   func recycle(_ block: consuming Block) {
-    let bytes = block.bytes
-    state.withLock { $0.free.append(bytes) }
-    emptied.signal()
+    var block = block
+    let missing = Self.blockSize - block.bytes.count
+    if missing > 0 { block.bytes.append(contentsOf: repeatElement(0, count: missing)) }
+    let wakes = state.withLock { state in
+      // Moved: a reference that lived on here would make the filling thread copy the block.
+      state.free.append([])
+      swap(&state.free[state.free.count - 1], &block.bytes)
+      guard state.waitsForFree, state.free.count >= enough else { return false }
+      state.waitsForFree = false
+      return true
+    }
+    if wakes { emptied.signal() }
   }
 
   /// Lets the filling thread end early.
   func stop() {
-    state.withLock { $0.isStopped = true }
-    emptied.signal()
+    let wakes = state.withLock { state in
+      state.isStopped = true
+      let waits = state.waitsForFree
+      state.waitsForFree = false
+      return waits
+    }
+    if wakes { emptied.signal() }
   }
 }

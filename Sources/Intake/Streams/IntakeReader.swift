@@ -1,21 +1,9 @@
 public import Bundles
-public import Files
+import Files
 import Findings
 import Dispatch
 import Synchronization
 import Workbooks
-
-/// A path that was handed in, and every file and member that was found behind it.
-public struct IntakeSource: Sendable {
-  /// The path, as the caller gave it.
-  public let path: String
-  /// The SHA-256 of the file's bytes.
-  public let sha256: SHA256Digest
-  /// How many bytes the file has.
-  public let bytes: Int
-  /// The file, or each member of the bundle, in order.
-  public let items: [IntakeItem]
-}
 
 /// Reads files, zips and folders, and recognises what is in them by content.
 public struct IntakeReader: Sendable {
@@ -91,9 +79,9 @@ public struct IntakeReader: Sendable {
     }
     var hasher = SHA256Hasher()
     var size = 0
-    let item = try readOne(pipe, Place(source: "-")) { block, count in
-      hasher.update(block.span.extracting(first: count))
-      size += count
+    let item = try readOne(pipe, Place(source: "-")) { bytes in
+      hasher.update(bytes)
+      size += bytes.count
     }
     return IntakeSource(path: "-", sha256: hasher.finish(), bytes: size, items: [item])
   }
@@ -101,7 +89,7 @@ public struct IntakeReader: Sendable {
   private func readOne(
     _ pipe: BlockPipe,
     _ place: Place,
-    seeing see: (borrowing [UInt8], Int) -> Void = { _, _ in }
+    seeing see: (Span<UInt8>) -> Void = { _ in }
   ) throws -> IntakeItem {
     defer { pipe.stop() }
     var parser = MemberParser(
@@ -110,10 +98,11 @@ public struct IntakeReader: Sendable {
       keepsRejects: keepsRejects
     )
     while true {
-      let block = try pipe.next()
+      var block = try pipe.next()
       guard case .bytes(let count) = block.content else { break }
-      see(block.bytes, count)
-      try parser.take(block.bytes, count: count)
+      block.bytes.removeLast(block.bytes.count - count)
+      see(block.bytes.span)
+      try parser.take(&block.bytes)
       pipe.recycle(block)
     }
     return try parser.finish()
@@ -123,7 +112,7 @@ public struct IntakeReader: Sendable {
     let pipe = BlockPipe()
     defer { pipe.stop() }
     pipe.start {
-      let reader = try BundleReader(bundle)
+      let reader = try BundleReader(bundle, checksumsBy: .caller)
       var isInMember = false
       return { block in
         guard isInMember else {
@@ -166,14 +155,18 @@ public struct IntakeReader: Sendable {
       spoolFolder: spoolFolder,
       keepsRejects: keepsRejects
     )
+    // This thread has more time for it than the one that inflates.
+    var checksum = MemberChecksum(of: member, in: bundle)
     // A workbook is a zip of its own and a leaf: it is kept whole, up to a limit.
     var workbook: [UInt8]? = member.name.lowercased().hasSuffix(".xlsx") ? [] : nil
     while true {
-      let block = try pipe.next()
+      var block = try pipe.next()
       guard case .bytes(let count) = block.content else {
         pipe.recycle(block)
         break
       }
+      block.bytes.removeLast(block.bytes.count - count)
+      checksum.take(block.bytes.span)
       if let size = workbook?.count {
         if size + count > Self.workbookLimit {
           throw Failure(
@@ -182,12 +175,13 @@ public struct IntakeReader: Sendable {
             subject: place.file
           )
         }
-        workbook?.append(contentsOf: block.bytes[..<count])
+        workbook?.append(contentsOf: block.bytes)
       } else {
-        try parser.take(block.bytes, count: count)
+        try parser.take(&block.bytes)
       }
       pipe.recycle(block)
     }
+    try checksum.check()
     if let workbook {
       let file = InputFile(holding: workbook, path: place.file)
       let inner = try Bundle(file, source: place.file, limits: limits)

@@ -36,15 +36,29 @@ struct MemberParser: ~Copyable {
     headerPlace = place
   }
 
-  /// Takes the first `count` bytes of a block.
-  mutating func take(_ block: borrowing [UInt8], count: Int) throws {
+  /// Takes the next block.
+  ///
+  /// - Parameter block: Its bytes, at least one; other bytes afterwards.
+  /// - Throws: A ``Failure`` where the spool cannot be written.
+  mutating func take(_ block: inout [UInt8]) throws {
     if bytes == 0 {
-      refusal = notText(block.span.extracting(first: count))
+      refusal = notText(block.span)
       isText = refusal == nil
     }
-    bytes += count
+    bytes += block.count
     guard refusal == nil else { return }
-    reader.load(block.span.extracting(first: count), into: &batch)
+    let joined = reader.countBeforeLending(block)
+    if joined > 0 {
+      reader.load(block.span.extracting(first: joined), into: &batch)
+      try takeRecords()
+    }
+    guard joined < block.count else { return }
+    reader.load(lending: &block, from: joined, into: &batch)
+    try takeRecords()
+    reader.giveBack(&block, from: &batch)
+  }
+
+  private mutating func takeRecords() throws {
     repeat {
       takeExpected()
       reader.next(into: &batch, limit: extract == nil ? .max : scanLimit)

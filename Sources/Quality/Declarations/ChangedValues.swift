@@ -92,6 +92,30 @@ public struct ChangedValues: Sendable {
     if owner.changes == nil { self.owner?.changes = one } else { self.owner?.changes?.add(one) }
   }
 
+  /// Takes a change of a provider's own value that the run itself makes, after all that came in: of
+  /// what came for the same field only the outcome counts.
+  public mutating func revise(_ change: ValueChange) {
+    let key = declaration(of: change.organisation)
+    guard
+      let index = own[key]?.firstIndex(where: {
+        $0.organisation == change.organisation && $0.field == change.field
+      }), let first = own[key]?.remove(at: index)
+    else { return take(change) }
+    if own[key]?.isEmpty ?? false { own[key] = nil }
+    take(
+      ValueChange(
+        organisation: change.organisation,
+        service: change.service,
+        achievementDate: change.achievementDate,
+        field: change.field,
+        purpose: change.purpose,
+        old: first.old,
+        new: change.new,
+        submission: change.submission
+      )
+    )
+  }
+
   /// Whether ``hold(_:of:)`` wants an organisation's values whether they changed or not.
   public func wantsAllValues(of organisation: ODSCode) -> Bool {
     guard isAnyLeftOut else { return false }

@@ -1,39 +1,5 @@
 import Findings
 
-/// What is to be aggregated, and which members are left out of it.
-public struct AggregationScope: Sendable, Hashable {
-  /// The service.
-  public let service: ServiceCode
-  /// The payment dates; empty for all.
-  public let dates: Set<CalendarDate>
-  /// The providers; empty for all.
-  public let organisations: Set<ODSCode>
-  /// The practices that are left out.
-  public let without: Set<ODSCode>
-  /// Why they are left out.
-  public let reason: String
-
-  /// Makes a scope.
-  public init(
-    service: ServiceCode,
-    dates: Set<CalendarDate> = [],
-    organisations: Set<ODSCode> = [],
-    without: Set<ODSCode> = [],
-    reason: String = ""
-  ) {
-    self.service = service
-    self.dates = dates
-    self.organisations = organisations
-    self.without = without
-    self.reason = reason
-  }
-
-  func contains(_ key: DeclarationKey) -> Bool {
-    key.service == service && (dates.isEmpty || dates.contains(key.achievementDate))
-      && (organisations.isEmpty || organisations.contains(key.organisation))
-  }
-}
-
 extension DeclarationState {
   /// Aggregates, as the overnight run does.
   ///
@@ -72,6 +38,7 @@ extension DeclarationState {
       valuesOfDate[date] = values(scope.service, date)
     }
     let waived = leaveOut(scope, keys, terms, valuesOfDate, context, stamp, &outcome)
+    countAgain(scope, keys, context, stamp, &outcome)
     if outcome.isRefused {
       swap(&self, &before)
       return outcome.onlyFindings

@@ -22,7 +22,10 @@ extension DeclarationState {
   ) {
     let members = Set(context.members(of: key.organisation, on: key.achievementDate))
     var made = CaseChanges()
-    for change in withLateValues(changes, of: key, held, context) {
+    // What has been made a payment field since was not approved; the change of definition was said
+    // then, once for all.
+    for change in withLateValues(changes, of: key, held, context)
+    where figures[key]?[change.field]?.approved != nil {
       let practice = change.organisation
       let isMember = practice == key.organisation || members.contains(practice)
       let membership = settledMembership(key, practice)
@@ -90,6 +93,7 @@ extension DeclarationState {
   ///   - key: The declaration.
   ///   - moves: The changes of membership that came in.
   ///   - others: Practices that are compared although they did not move.
+  ///   - freed: Practices that were left out for the lack of values and have them now.
   ///   - context: The facts after the changes.
   ///   - stamp: Who took them in, and when.
   ///   - outcome: What it did.
@@ -97,6 +101,7 @@ extension DeclarationState {
     _ key: DeclarationKey,
     _ moves: [MembershipChange],
     andOf others: [ODSCode] = [],
+    freed: [ODSCode] = [],
     _ context: DeclarationContext,
     _ stamp: Stamp,
     _ outcome: inout DeclarationOutcome
@@ -104,7 +109,7 @@ extension DeclarationState {
     let members = Set(context.members(of: key.organisation, on: key.achievementDate))
     let affecting = moves.filter { $0.affects(key.achievementDate) }
     var made = CaseChanges()
-    for practice in Set(affecting.map(\.practice) + others).sorted() {
+    for practice in Set(affecting.map(\.practice) + others + freed).sorted() {
       let settled = settledMembership(key, practice)
       let was = wasCounted(practice, in: key)
       let isNow = members.contains(practice)
@@ -115,7 +120,9 @@ extension DeclarationState {
       }
       let standing = ofPractice.last { rows[$0].isOpen }
       let start = day ?? standing.flatMap { rows[$0].from }
-      let isWaived = settled == nil && isJoinWaived(practice, from: start, key, context)
+      let isWaived =
+        settled == nil && !freed.contains(practice)
+        && isJoinWaived(practice, from: start, key, context)
       let wanted: OffSystemRow.Cause? =
         isNow == was || (isNow && isWaived) ? nil : (isNow ? .joined : .left)
       if let standing {

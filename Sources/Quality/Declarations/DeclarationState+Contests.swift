@@ -111,8 +111,13 @@ extension DeclarationState {
     for part in parts.sorted() where context.terms(of: part.service)?.level == .network {
       let day = part.achievementDate
       for practice in context.contestedPractices(on: day) {
-        guard let contest = contest(practice, part, context) else { continue }
         var isNew = (touched[practice] ?? []).contains { $0.affects(day) }
+        guard let contest = contest(practice, part, context),
+          contest.networks.contains(where: { canWait($0, part) })
+        else {
+          if isNew { askOffSystem(about: practice, part, context, stamp, &outcome) }
+          continue
+        }
         for network in contest.networks {
           let key = DeclarationKey(
             service: part.service,
@@ -150,15 +155,25 @@ extension DeclarationState {
         status != .awaitingNetworkAchievement
       else { continue }
       for practice in uncontested(key, context) {
-        add(
-          .join,
-          to: key,
-          because: "no other network counts \(practice) on \(key.achievementDate) any more",
-          stamp,
-          &outcome
-        )
+        addUncontested(practice, to: key, stamp, &outcome)
       }
     }
+  }
+
+  /// Gives a declaration a cause that left a practice out which no other network counts any more.
+  mutating func addUncontested(
+    _ practice: ODSCode,
+    to key: DeclarationKey,
+    _ stamp: Stamp,
+    _ outcome: inout DeclarationOutcome
+  ) {
+    add(
+      .join,
+      to: key,
+      because: "no other network counts \(practice) on \(key.achievementDate) any more",
+      stamp,
+      &outcome
+    )
   }
 
   /// Whether members wait for aggregation that no hold stands for: contested, or contested no more.

@@ -115,11 +115,9 @@ extension DeclarationState {
       return outcome
     }
     refuseStale(DeclarationChoice(key, expect: expect), stamp, &outcome)
-    // A leave beside a join makes both wait for aggregation: the stricter rule holds.
+    let lifting = lifting(hold)
     let leaves = openHolds(key).filter { $0.cause == .left }
-    let isStrict = hold.cause != .person && !leaves.isEmpty
-    let waits = joinWaits(hold)
-    if figuresStand, hold.cause != .joined || isStrict {
+    if figuresStand, hold.cause != .joined || lifting.declaresAgain {
       outcome.refuse(
         .figuresStandNotForHold,
         "\(id) cannot be released with figures standing: "
@@ -127,7 +125,7 @@ extension DeclarationState {
         about: "hold \(id)",
         stamp
       )
-    } else if isStrict, !(leaves + [hold]).allSatisfy({ $0.aggregatedAt != nil }) {
+    } else if lifting == .aggregating {
       outcome.refuse(
         .leaveAwaitsAggregation,
         "\(id) on \(key) cannot be released: "
@@ -136,7 +134,7 @@ extension DeclarationState {
         about: "hold \(id)",
         stamp
       )
-    } else if !isStrict, waits, !figuresStand {
+    } else if lifting == .aggregatingOrStanding, !figuresStand {
       outcome.refuse(
         .joinAwaitsAggregation,
         "\(id) on \(key) cannot be released: \(hold.words), and the figures do not count it yet; "
@@ -146,7 +144,7 @@ extension DeclarationState {
       )
     }
     if outcome.isRefused { return outcome }
-    let stands = figuresStand && waits
+    let stands = figuresStand && lifting == .aggregatingOrStanding
     holds[key]?[index].released = SignOff(at: stamp.at, by: stamp.actor, note: reason)
     holds[key]?[index].release = stands ? .figuresStand : .released
     note(
@@ -179,7 +177,7 @@ extension DeclarationState {
         stamp
       )
     }
-    if isStrict, let terms = context.terms(of: key.service) {
+    if lifting.declaresAgain, let terms = context.terms(of: key.service) {
       goBack(
         key,
         terms,
@@ -191,12 +189,6 @@ extension DeclarationState {
       )
     }
     return outcome
-  }
-
-  /// Whether the figures do not count yet that a practice joined.
-  private func joinWaits(_ hold: HoldRow) -> Bool {
-    hold.cause == .joined && hold.affectsFigures && hold.aggregatedAt == nil
-      && declarations[hold.key]?.causes.contains(.join) ?? false
   }
 
   private mutating func waive(
@@ -228,7 +220,7 @@ extension DeclarationState {
       &outcome
     )
     // The cause stands for every join; it goes when no other one waits.
-    if openHolds(key).contains(where: joinWaits)
+    if openHolds(key).contains(where: { $0.joinWaits(causes) })
       || areMembersWaiting(key, except: practice, context)
     {
       return

@@ -1,11 +1,3 @@
-/// Which declarations a practice's joining or leaving puts on hold.
-public enum HoldPolicy: String, Sendable, CaseIterable {
-  /// Every declaration of the network in the service's period.
-  case all
-  /// Only those for which membership as at the achievement date differs.
-  case affected
-}
-
 extension DeclarationState {
   /// Takes in that practices joined and left networks, in any order.
   ///
@@ -32,7 +24,9 @@ extension DeclarationState {
     for key in declarations.keys.sorted() {
       let moves = byNetwork[key.organisation] ?? []
       let leftOut = (waivers[key] ?? []).filter { $0.kind == .contested }.map(\.practice)
-      guard !moves.isEmpty || !leftOut.isEmpty, let terms = context.terms(of: key.service),
+      let freed = freed(changes, key, context)
+      guard !moves.isEmpty || !leftOut.isEmpty || !freed.isEmpty,
+        let terms = context.terms(of: key.service),
         terms.level == .network, let status = declarations[key]?.status
       else { continue }
       let touching = moves.filter {
@@ -41,10 +35,12 @@ extension DeclarationState {
       switch status {
       case .awaitingNetworkAchievement: continue
       case .financiallyApproved:
-        compareMembers(key, touching, andOf: leftOut, context, stamp, &outcome)
+        let owed = freed.filter { hasValues($0, but: key) }
+        compareMembers(key, touching, andOf: leftOut, freed: owed, context, stamp, &outcome)
         notify(key, of: touching, context, stamp, &outcome)
       default:
         hold(key, touching, policy, context, stamp, &outcome)
+        for practice in freed { addUncontested(practice, to: key, stamp, &outcome) }
       }
     }
     takeEndedContests(context, stamp, &outcome)
@@ -68,7 +64,7 @@ extension DeclarationState {
       // of the practice's row of holds.
       let known = standing.suffix(ofPractice.count)
       if zip(known, ofPractice).allSatisfy({ Self.isHold($0, of: $1) }),
-        known.count == ofPractice.count
+        known.count == ofPractice.count, ofPractice.allSatisfy({ isTaken($0, key, context) })
       {
         continue
       }
@@ -116,6 +112,21 @@ extension DeclarationState {
         )
       }
     }
+  }
+
+  /// Whether the figures are as a move of a practice made them, or wait to be.
+  private func isTaken(
+    _ move: MembershipChange,
+    _ key: DeclarationKey,
+    _ context: DeclarationContext
+  ) -> Bool {
+    guard move.affects(key.achievementDate),
+      context.terms(of: key.service)?.memberFields.isEmpty == false
+    else { return true }
+    if declarations[key]?.causes.contains(move.isGain ? .join : .leave) ?? false { return true }
+    let isCounted = inputs[key]?[move.practice] != nil
+    guard move.isGain else { return !isCounted }
+    return isCounted || (waivers[key] ?? []).contains { $0.practice == move.practice }
   }
 
   private static func isHold(_ hold: HoldRow, of change: MembershipChange) -> Bool {

@@ -93,6 +93,10 @@ extension DeclarationState {
     )
     settleFigure(row, settled)
     if row.cause == .left { voidCovered(key, row.practice, stamp, &outcome) }
+    if row.cause != .value {
+      takeContestsDecided(context, stamp, &outcome)
+      askAboutSettled(row, context, stamp, &outcome)
+    }
     send(
       .offSystemResolved,
       key,

@@ -1,43 +1,6 @@
 import Findings
 
-/// One declaration that a person moves on, and the revision that the person saw.
-public struct DeclarationChoice: Sendable, Hashable {
-  /// The declaration.
-  public let key: DeclarationKey
-  /// Its revision as it was looked at; `nil` to move it whatever its revision.
-  public let expect: Int?
-
-  /// Makes a choice.
-  public init(_ key: DeclarationKey, expect: Int? = nil) {
-    self.key = key
-    self.expect = expect
-  }
-}
-
 extension DeclarationState {
-  /// A step that a person takes with declarations.
-  enum Step {
-    case declare
-    case approve
-    case financeApprove
-
-    var name: String {
-      switch self {
-      case .declare: "declared"
-      case .approve: "approved"
-      case .financeApprove: "financially approved"
-      }
-    }
-
-    var from: DeclarationStatus {
-      switch self {
-      case .declare: .awaitingServiceProviderApproval
-      case .approve: .awaitingCommissioningOrganisationApproval
-      case .financeApprove: .awaitingFinancialApproval
-      }
-    }
-  }
-
   /// Declares figures as they stand; all or none.
   ///
   /// Row of design: refused with causes present, on hold, or with a member whose participation is
@@ -72,7 +35,7 @@ extension DeclarationState {
   }
 
   private mutating func take(
-    _ step: Step,
+    _ step: DeclarationStep,
     _ choices: [DeclarationChoice],
     _ remark: String,
     _ context: DeclarationContext,
@@ -92,7 +55,7 @@ extension DeclarationState {
       for key in clean.sorted() {
         outcome.find(
           .heldBackWithOthers,
-          "\(key) was not \(step.name), because another one was refused",
+          "\(key) was not \(step.done), because another one was refused",
           about: "declaration \(key)",
           stamp
         )
@@ -103,11 +66,12 @@ extension DeclarationState {
       guard let terms = context.terms(of: key.service) else { continue }
       take(step, key, terms, remark, context, stamp, &outcome)
     }
+    if step == .financeApprove { takeContestsDecided(context, stamp, &outcome) }
     return outcome
   }
 
   private mutating func take(
-    _ step: Step,
+    _ step: DeclarationStep,
     _ key: DeclarationKey,
     _ terms: DeclarationTerms,
     _ remark: String,
@@ -146,7 +110,7 @@ extension DeclarationState {
   }
 
   private func refuse(
-    _ step: Step,
+    _ step: DeclarationStep,
     _ choice: DeclarationChoice,
     _ context: DeclarationContext,
     _ stamp: Stamp,
@@ -157,7 +121,7 @@ extension DeclarationState {
     guard let row = declarations[key], let terms = context.terms(of: key.service) else {
       outcome.refuse(
         .declarationNotKnown,
-        "\(key) is no declaration, so it cannot be \(step.name)",
+        "\(key) is no declaration, so it cannot be \(step.done)",
         about: subject,
         stamp
       )
@@ -165,13 +129,13 @@ extension DeclarationState {
     }
     refuseStale(choice, stamp, &outcome)
     if let (rule, why) = wrongState(step, row, terms) {
-      outcome.refuse(rule, "\(key) cannot be \(step.name): \(why)", about: subject, stamp)
+      outcome.refuse(rule, "\(key) cannot be \(step.done): \(why)", about: subject, stamp)
       return
     }
     if !row.causes.isEmpty {
       outcome.refuse(
         .awaitingAggregation,
-        "\(key) cannot be \(step.name): it awaits aggregation "
+        "\(key) cannot be \(step.done): it awaits aggregation "
           + "(\(RecalculationCause.cell(row.causes))); run reckoner aggregate first",
         about: subject,
         stamp
@@ -181,7 +145,7 @@ extension DeclarationState {
     if !open.isEmpty {
       outcome.refuse(
         .declarationOnHold,
-        "\(key) cannot be \(step.name): it is on hold: "
+        "\(key) cannot be \(step.done): it is on hold: "
           + open.map { "\($0.words) (reckoner hold release \($0.id))" }.joined(separator: "; "),
         about: subject,
         stamp
@@ -206,7 +170,7 @@ extension DeclarationState {
   }
 
   private func wrongState(
-    _ step: Step,
+    _ step: DeclarationStep,
     _ row: DeclarationRow,
     _ terms: DeclarationTerms
   ) -> (Rule, String)? {

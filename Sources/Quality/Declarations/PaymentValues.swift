@@ -3,6 +3,7 @@ public struct PaymentValues: Sendable {
   private var columns: [FieldID: Int] = [:]
   /// For each organisation its values by column; a blank, as a missing one, is no value.
   private var values: [ODSCode: [PackedValue]] = [:]
+  private var kinds: [ODSCode: [FieldID: SubmissionKind]] = [:]
 
   /// Takes the values; a blank is no value.
   public init(_ values: [ODSCode: [FieldID: AchievementValue]] = [:]) {
@@ -26,6 +27,17 @@ public struct PaymentValues: Sendable {
   public mutating func add(_ organisation: ODSCode, _ held: [PackedValue]) {
     precondition(held.count == columns.count, "there is a value or a blank for every field")
     values[organisation] = held
+  }
+
+  /// Notes how an answer came that nobody gave for the date; one that was given is not noted.
+  public mutating func note(_ kind: SubmissionKind, of organisation: ODSCode, _ field: FieldID) {
+    guard kind == .carried || kind == .defaulted else { return }
+    kinds[organisation, default: [:]][field] = kind
+  }
+
+  /// How an answer came that nobody gave for the date: carried or defaulted; `nil` for any other.
+  public func kind(of organisation: ODSCode, _ field: FieldID) -> SubmissionKind? {
+    kinds[organisation]?[field]
   }
 
   /// Whether no organisation was added.

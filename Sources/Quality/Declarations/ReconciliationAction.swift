@@ -1,21 +1,3 @@
-/// How a value of a delivery compares with what the book holds.
-public enum OutcomeClass: String, Sendable, CaseIterable {
-  /// As it was.
-  case unchanged
-  /// There was none.
-  case new
-  /// It differs.
-  case changed
-  /// It was there, and is not any more.
-  case missing
-  /// Its organisation, indicator or field is not known.
-  case unexpected
-  /// Another submission counts: a later one, or an entered answer in the place of a default.
-  case superseded
-  /// Two current values differ.
-  case conflict
-}
-
 /// What a person has to do about a line of a reconciliation.
 public enum ReconciliationAction: String, Sendable, CaseIterable {
   /// Nothing.
@@ -32,85 +14,6 @@ public enum ReconciliationAction: String, Sendable, CaseIterable {
   case offSystem = "off-system"
   /// A person decides what is true.
   case ask
-}
-
-/// Where a declaration stands, as far as a line of a reconciliation depends on it.
-public struct DeclarationStanding: Sendable, Hashable {
-  /// Its state.
-  public let status: DeclarationStatus
-  /// Why its figures wait for aggregation.
-  public let causes: Set<RecalculationCause>
-  /// Why it is on hold.
-  public let holds: Set<HoldRow.Cause>
-  /// Whether off-system cases wait to be settled.
-  public let hasOpenCases: Bool
-  /// Whether it was ever declared.
-  public let wasDeclared: Bool
-  /// Whether values of practices are added up to its figures.
-  public let isAggregated: Bool
-
-  /// Makes a standing.
-  public init(
-    status: DeclarationStatus,
-    causes: Set<RecalculationCause> = [],
-    holds: Set<HoldRow.Cause> = [],
-    hasOpenCases: Bool = false,
-    wasDeclared: Bool = false,
-    isAggregated: Bool = true
-  ) {
-    self.status = status
-    self.causes = causes
-    self.holds = holds
-    self.hasOpenCases = hasOpenCases
-    self.wasDeclared = wasDeclared
-    self.isAggregated = isAggregated
-  }
-}
-
-extension DeclarationState {
-  /// Where a declaration stands as a whole; `nil` if there is none.
-  public func standing(_ key: DeclarationKey) -> DeclarationStanding? {
-    standing(key, isAggregated: true, hasOpenCases: !openCases(key).isEmpty)
-  }
-
-  /// Where a declaration stands to one value.
-  ///
-  /// - Parameters:
-  ///   - key: The declaration.
-  ///   - organisation: Whose value.
-  ///   - field: The field.
-  ///   - terms: The terms of the service.
-  /// - Returns: The standing; `nil` if there is no such declaration.
-  public func standing(
-    _ key: DeclarationKey,
-    to organisation: ODSCode,
-    _ field: FieldID,
-    _ terms: DeclarationTerms
-  ) -> DeclarationStanding? {
-    // The case of a practice's joining or leaving settles its values too.
-    let hasOpenCases = openCases(key).contains {
-      $0.practice == organisation && ($0.field == field || $0.cause != .value)
-    }
-    let isOwn = terms.level == .practice || organisation == key.organisation
-    return standing(key, isAggregated: !isOwn, hasOpenCases: hasOpenCases)
-  }
-
-  private func standing(
-    _ key: DeclarationKey,
-    isAggregated: Bool,
-    hasOpenCases: Bool
-  ) -> DeclarationStanding? {
-    declarations[key].map { row in
-      DeclarationStanding(
-        status: row.status,
-        causes: row.causes,
-        holds: Set(openHolds(key).map(\.cause)),
-        hasOpenCases: hasOpenCases,
-        wasDeclared: row.declared != nil,
-        isAggregated: isAggregated
-      )
-    }
-  }
 }
 
 extension ReconciliationAction {

@@ -38,9 +38,15 @@ public struct ValueChange: Hashable, Sendable {
     self.submission = submission
   }
 
-  /// The change in words: `A81003 CAN04.Numerator 14 → 9`.
+  /// The change in words: `A81003 CAN04.Numerator 14 → 9`, and how it came if nobody gave it for
+  /// the date.
   var words: String {
-    "\(organisation) \(field) \(old?.shown ?? "none") → \(new?.shown ?? "missing")"
+    let words = "\(organisation) \(field) \(old?.shown ?? "none") → \(new?.shown ?? "missing")"
+    return switch submission?.kind {
+    case .carried: "\(words), carried forward"
+    case .defaulted: "\(words), by default"
+    case nil, .automatic, .manual: words
+    }
   }
 }
 

@@ -59,9 +59,10 @@ public enum Decision: Sendable, Hashable {
         reason: row.reason,
         expect: row.expect
       )
-    case .aggregate:
+    case .aggregate, .aggregateWith:
       guard let service = row.service else { throw Self.lacks("service", row) }
-      var without: Set<ODSCode> = []
+      if row.action == .aggregateWith, row.without.isEmpty { throw Self.lacks("without", row) }
+      var practices: Set<ODSCode> = []
       for word in row.without.split(separator: " ") {
         guard let code = ODSCode(String(word)) else {
           throw Unfit(
@@ -69,14 +70,15 @@ public enum Decision: Sendable, Hashable {
             message: "\(row.id): “\(word)” is no organisation's code"
           )
         }
-        without.insert(code)
+        practices.insert(code)
       }
       self = .aggregate(
         AggregationScope(
           service: service,
           dates: Set([row.achievementDate].compactMap { $0 }),
           organisations: Set([row.organisation].compactMap { $0 }),
-          without: without,
+          without: row.action == .aggregate ? practices : [],
+          with: row.action == .aggregateWith ? practices : [],
           reason: row.reason
         )
       )
@@ -114,7 +116,8 @@ extension DecisionRow.Action {
     case .declare, .approve, .financeApprove, .holdPlace: declaration
     case .holdRelease: ["hold_or_case", "figures_stand", "reason", "expect"]
     case .offSystemResolve: ["hold_or_case", "reason", "reference", "value", "expect"]
-    case .aggregate: ["service", "organisation", "achievement_date", "without", "reason"]
+    case .aggregate, .aggregateWith:
+      ["service", "organisation", "achievement_date", "without", "reason"]
     }
   }
 }

@@ -18,6 +18,8 @@ public struct DecisionRow: TableRow {
     case offSystemResolve = "off-system-resolve"
     /// Aggregate.
     case aggregate
+    /// Aggregate, counting practices again that were left out.
+    case aggregateWith = "aggregate-with"
   }
 
   /// The line's own identifier: taken in once, it is taken in for good.
@@ -34,7 +36,7 @@ public struct DecisionRow: TableRow {
   public let holdOrCase: String
   /// Whether the figures are right without the practice that joined.
   public let figuresStand: Bool
-  /// The practices that are left out, with a space between.
+  /// The practices that are left out, or counted again, with a space between.
   public let without: String
   /// Why; the note, for a step of a declaration.
   public let reason: String
@@ -139,7 +141,7 @@ public struct DecisionRow: TableRow {
       Column(
         "without",
         .text,
-        "The practices to leave out, with a space between.",
+        "The practices to leave out, or to count again with aggregate-with; a space between.",
         optional: true
       ),
       Column("reason", .text, "Why; the note, for a declaration or approval.", optional: true),

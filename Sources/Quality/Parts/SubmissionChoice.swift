@@ -12,16 +12,6 @@ public enum SubmissionChoice: Hashable, Sendable {
   case none
 }
 
-/// What is to be said of a row that does not count.
-public enum PassedOver: Hashable, Sendable {
-  /// The same value of the same submission stands there already.
-  case duplicate(of: Int)
-  /// A later submission stands there; `nil` where the file has no row that counts.
-  case superseded(by: Int?)
-  /// It is the default of a tick-box that somebody answered.
-  case defaulted(by: Int)
-}
-
 extension SubmissionChoice {
   /// Chooses among the rows of one field.
   ///
@@ -40,12 +30,14 @@ extension SubmissionChoice {
       delivered.submissions[Int(rows[index].submission)].at
     }
     func answer(_ index: Int) -> TickBoxAnswer? {
-      TickBoxAnswer(rows[index].value, delivered.submissions[Int(rows[index].submission)].kind)
+      TickBoxAnswer(rows[index].value, delivered.submissions[Int(rows[index].submission)])
     }
-    let given = range.lazy.filter { rows[$0].isLast }.compactMap(answer)
-      .first { !$0.isDefaulted }
+    var given: Int?
+    for index in range where rows[index].isLast && answer(index)?.isDefaulted == false {
+      if given.map({ at(index) > at($0) }) ?? true { given = index }
+    }
     func givesWay(_ index: Int) -> Bool {
-      guard let given, let answer = answer(index) else { return false }
+      guard let given = given.flatMap(answer), let answer = answer(index) else { return false }
       return answer.givesWay(to: given)
     }
     var best: Int?
@@ -62,8 +54,8 @@ extension SubmissionChoice {
     }
     var distinct = [best]
     for index in range where index != best {
-      if givesWay(index) {
-        passOver(index, .defaulted(by: best))
+      if let given, givesWay(index) {
+        passOver(index, .defaulted(by: given))
       } else if !rows[index].isLast || at(index) < at(best) {
         passOver(index, .superseded(by: best))
       } else if let twin = distinct.first(where: { rows[$0].value == rows[index].value }) {

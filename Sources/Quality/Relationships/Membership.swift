@@ -48,11 +48,6 @@ public struct Membership: Sendable {
     networksOfPractice[practice] ?? .noNetwork
   }
 
-  /// The members of a network that are in another one too on the day.
-  public func contestedMembers(of network: ODSCode) -> [ODSCode] {
-    members(of: network).filter { isContested($0) }
-  }
-
   /// Whether a practice is in several networks on the day.
   public func isContested(_ practice: ODSCode) -> Bool {
     if case .several = network(of: practice) { true } else { false }

@@ -1,11 +1,11 @@
 public import Findings
 
 extension Rule {
-  /// Leaving a practice out needs a reason.
+  /// Leaving a practice out, or counting it again, needs a reason.
   public static let withoutNeedsReason = Rule(
     id: "DEC016",
     severity: .error,
-    title: "Leaving a practice out needs a reason",
+    title: "Leaving a practice out, or counting it again, needs a reason",
     why: "Everybody who reviews the figures later must see why a member does not count.",
     remedy: "Give a reason.",
     bad: "aggregate without A81003",

@@ -4,11 +4,11 @@ extension Rule {
   /// DEF017: a field that was unmapped when first seen is mapped now.
   public static let fieldMappedSince = Rule(
     id: "DEF017",
-    severity: .warning,
+    severity: .note,
     title: "A field that was unmapped when first seen is mapped now",
-    why: "Values taken in before stand under the short name that was invented for it, and are "
-      + "not found under the new one.",
-    remedy: "Take the extract in again, so that its values come under the mapped name.",
+    why: "Values taken in before stood under the short name that was invented for it; the same run "
+      + "brings them under the mapped one, where they count as the definition says.",
+    remedy: "Nothing; the reports say what the values move.",
     bad: "service,field,indicator,field_name,role,purpose,source\n"
       + "NCD2425,CAN04.Numerator,CAN04,Done,numerator,payment,spec\n"
       + "NCD2425,CAN04.~1,CAN04,Done,other,management-information,seen",

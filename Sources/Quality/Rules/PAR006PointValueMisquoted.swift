@@ -17,10 +17,6 @@ extension Rule {
 
 extension PaymentTableCheck {
   /// Values of a point of practices whose share of the average list is not the usual one.
-  ///
-  /// 0.022142 pounds a patient and what may be off it: the figures of 2015/16 to 2025/26 that
-  /// agree with one another lie between 0.0221416 and 0.0221423; a whole patient more or less moves
-  /// the quotient by 0.0000030 at most.
   func misquotedPointValues() -> [Finding] {
     struct Key: Hashable {
       let service: ServiceCode
@@ -63,8 +59,9 @@ extension PaymentTableCheck {
 
   /// Quotients are held in parts of a million million pounds a patient.
   private static let millionMillion: Int128 = 1_000_000_000_000
-  private static let usual: Int128 = 22_142_000_000
-  private static let tolerance: Int128 = 3_000_000
+  private static let usual = Int128(PointValueCheck.qualityAndOutcomes.expected.billionths) * 1_000
+  private static let tolerance =
+    Int128(PointValueCheck.qualityAndOutcomes.tolerance.billionths) * 1_000
 
   private static func shown(_ quotient: Int128) -> String {
     ExactDecimal(billionths: Int64(clamping: quotient / 1_000)).description

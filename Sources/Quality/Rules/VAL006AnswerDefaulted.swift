@@ -5,7 +5,7 @@ extension Rule {
   public static let answerDefaulted = Rule(
     id: "VAL006",
     severity: .note,
-    title: "A default where a Yes or No was entered",
+    title: "A default where a Yes or No was entered or carried forward",
     why: "CQRS fills a tick-box in where it knows of no answer; that is never a change of one that "
       + "somebody gave, however late the default was submitted.",
     remedy: "Nothing, unless the answer itself has to be another: then enter that one.",

@@ -1,74 +1,9 @@
-/// What the cells of a column hold; a validator, its sentence and its CSV on the Web datatype.
-public enum ColumnType: Sendable, Hashable {
-  /// Any text in which tab and line breaks are the only control characters.
-  case text
-  /// An ODS code.
-  case organisation
-  /// The code of a service.
-  case service
-  /// The code of an indicator.
-  case indicator
-  /// The code of a field or an identifier of ours.
-  case code
-  /// A date as `2025-03-31`.
-  case date
-  /// A financial year as `2024/25`.
-  case year
-  /// What a yearly figure holds for: a financial year, a day, or days from one to another.
-  case period
-  /// A moment as `2025-04-05T19:36:07`.
-  case timestamp
-  /// A whole number, not negative.
-  case count
-  /// A whole number of either sign.
-  case integer
-  /// An exact decimal such as `12.50`.
-  case decimal
-  /// A value of an extract: a whole number, `Y`, `N` or nothing.
-  case value
-  /// `Y` or `N`.
-  case flag
-  /// One of some words.
-  case word([String])
-}
-
-/// One column of a table: its name, what it holds and one sentence about it.
-public struct Column: Sendable, Hashable {
-  /// The name in the header, in lower case with `_` between words.
-  public let name: String
-  /// What the cells hold.
-  public let type: ColumnType
-  /// Whether an empty cell is an error.
-  public let isRequired: Bool
-  /// Whether a file need not have the column, because it came later than the table itself; cells
-  /// that are not there are empty.
-  public let cameLater: Bool
-  /// One sentence.
-  public let sentence: String
-
-  /// Declares a column; cells must not be empty unless it is `optional`.
-  public init(_ name: String, _ type: ColumnType, _ sentence: String, optional: Bool = false) {
-    self.name = name
-    self.type = type
-    self.sentence = sentence
-    self.isRequired = !optional
-    self.cameLater = false
-  }
-
-  /// Declares a column that came later than its table; it stands behind the older ones.
-  public init(later name: String, _ type: ColumnType, _ sentence: String) {
-    self.name = name
-    self.type = type
-    self.sentence = sentence
-    self.isRequired = false
-    self.cameLater = true
-  }
-}
-
 /// A table of ours, declared once: validation, `schema show`, documentation and `schemas/` read it.
 public struct Layout: Sendable, Hashable {
-  /// The table's name, which is also its file's without `.csv`.
+  /// The table's name, by which it is known among all tables.
   public let name: String
+  /// What its file is called; that of a report may be the name of a table of the book.
+  public let file: String
   /// One sentence.
   public let sentence: String
   /// The columns, in order.
@@ -77,11 +12,35 @@ public struct Layout: Sendable, Hashable {
   public let key: [String]
 
   /// Declares a layout.
-  public init(name: String, sentence: String, columns: [Column], key: [String]) {
+  ///
+  /// - Parameters:
+  ///   - name: The table's name.
+  ///   - file: What its file is called; `nil` if that is the name and `.csv`.
+  ///   - sentence: What it holds.
+  ///   - columns: The columns.
+  ///   - key: The names of the columns that tell one row from another.
+  public init(
+    name: String,
+    file: String? = nil,
+    sentence: String,
+    columns: [Column],
+    key: [String]
+  ) {
     self.name = name
+    self.file = file ?? "\(name).csv"
     self.sentence = sentence
     self.columns = columns
     self.key = key
+  }
+
+  /// Columns that another table has too, for declaring them there.
+  ///
+  /// - Parameter names: Their names; each of them must be there.
+  /// - Returns: The columns, in the order of the names.
+  public func columns(named names: String...) -> [Column] {
+    let found = names.compactMap { name in columns.first { $0.name == name } }
+    precondition(found.count == names.count, "\(self.name) has not all columns of \(names)")
+    return found
   }
 
   /// The header record.

@@ -1,13 +1,3 @@
-/// Which patients a list counts.
-public enum ListSizeKind: String, Sendable, CaseIterable {
-  /// Those registered.
-  case raw
-  /// Those registered, weighted by need.
-  case weighted
-  /// Those of a network, adjusted.
-  case adjusted
-}
-
 /// How many patients an organisation has on its list.
 public struct ListSizeRow: TableRow {
   /// The organisation: a practice or a network.

@@ -1,33 +1,3 @@
-/// How values came to be submitted.
-public enum SubmissionKind: String, Sendable, CaseIterable, Comparable {
-  /// Taken out of the practice's system without anyone's help (`cro-processor`, `AUTOMATED`).
-  case automatic
-  /// Entered by a person.
-  case manual
-  /// Filled in by CQRS itself (`cro-calc-request-processor`, or `DEFAULT_VALUES_USED` not `None`).
-  case defaulted
-  /// Carried forward from an earlier achievement date.
-  case carried
-
-  /// What the columns `SUBMIT_USER_ID` and `DEFAULT_VALUES_USED` of an extract say.
-  ///
-  /// The three user ids are those seen in CQRS's own extracts; any other is a person's.
-  public init(user: String, defaultValuesUsed: String) {
-    if defaultValuesUsed != "None" || user == "cro-calc-request-processor" {
-      self = .defaulted
-    } else if user == "cro-processor" || user == "AUTOMATED" {
-      self = .automatic
-    } else {
-      self = .manual
-    }
-  }
-
-  /// Orders by name, as tables are sorted.
-  public static func < (left: SubmissionKind, right: SubmissionKind) -> Bool {
-    left.rawValue < right.rawValue
-  }
-}
-
 /// Who submitted values, how and when.
 public struct Submission: Hashable, Sendable, Comparable {
   /// How it came.
@@ -43,6 +13,25 @@ public struct Submission: Hashable, Sendable, Comparable {
     self.user = user
     self.at = at
   }
+
+  /// The default that a definition has for an achievement date: nobody submitted it.
+  public init(defaultOfDefinitionOn date: CalendarDate) {
+    self.init(
+      kind: .defaulted,
+      user: Self.definition,
+      at: Timestamp(seconds: Int64(date.days) * 86_400)
+    )
+  }
+
+  /// An answer that is carried forward to a later achievement date: whoever gave it, and when.
+  public var carriedForward: Submission {
+    Submission(kind: .carried, user: user, at: at)
+  }
+
+  /// Whether it is the default of a definition, which no file has.
+  public var isOfDefinition: Bool { kind == .defaulted && user == Self.definition }
+
+  private static let definition = "definition"
 
   /// Orders by time, then user, then kind.
   public static func < (left: Submission, right: Submission) -> Bool {

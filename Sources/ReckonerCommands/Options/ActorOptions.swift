@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quality
+import Runs
 
 /// Who acts, and when: the options of every subcommand that writes to a book.
 struct ActorOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import Findings
+import Tabular
 
 /// All that is to be said about one rule.
 struct RulePage {

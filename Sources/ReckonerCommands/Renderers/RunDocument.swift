@@ -1,4 +1,6 @@
 import Findings
+import Runs
+import Tabular
 
 /// A run as one JSON document, also where it failed.
 ///

@@ -2,5 +2,5 @@ import Findings
 
 extension Rule {
   /// All rules of the command line itself, by identifier.
-  static let commands: [Rule] = [.unknownSchemaFile, .fileUnreadable]
+  static let commands: [Rule] = [.unknownSchemaFile]
 }

@@ -3,6 +3,7 @@ import Bundles
 import Findings
 import Intake
 import Quality
+import Runs
 import Tabular
 import Workbooks
 
@@ -27,7 +28,7 @@ struct RuleBook: Sendable {
 
   /// The rules of this tool.
   static let all = RuleBook(rooms: [
-    Room(name: "Command line", rules: Rule.commands),
+    Room(name: "Command line", rules: Rule.commands + Rule.runs),
     Room(name: "Bundles", rules: Rule.bundles),
     Room(name: "Tables as text", rules: Rule.tabular),
     Room(name: "Workbooks", rules: Rule.workbooks),
@@ -37,6 +38,7 @@ struct RuleBook: Sendable {
     Room(name: "Organisations and participation", rules: Rule.organisations),
     Room(name: "Relationships and membership", rules: Rule.relationships),
     Room(name: "Achievement values", rules: Rule.values),
+    Room(name: "Points and payments", rules: Rule.calculation),
     Room(name: "Declarations, holds and off-system cases", rules: Rule.declarations),
     Room(name: "The book", rules: Rule.book),
   ])

@@ -1,4 +1,6 @@
 import Findings
+import Runs
+import Tabular
 
 /// What one run gathers for being shown at its end.
 struct Job: Sendable {
@@ -19,6 +21,9 @@ struct Job: Sendable {
   var table: ResultTable?
   /// The result for JSON; without it, JSON shows the table's rows.
   var result: JSONValue?
+
+  /// The command to run next if the job fails; without it, one that explains what was found.
+  var next: String?
 
   /// Makes an empty job.
   init(console: Console, surroundings: Surroundings, settings: OutputSettings) {

@@ -29,13 +29,15 @@ struct JobRunner {
       let reached = try await command.perform(&job)
       verdict = reached
       status = exitCode(reached, job.findings, command.threshold)
-    } catch let error as UsageError {
-      let message = UsageMessage(error, path: path)
-      usage = message
-      failure = Failure(.wrongCommandLine, message.message)
-      status = ExitStatus.wrongCommandLine.rawValue
     } catch {
-      let known = Self.failure(of: error)
+      let known: Failure
+      if let error = UsageError(of: error) {
+        let message = UsageMessage(error, path: path)
+        usage = message
+        known = Failure(.wrongCommandLine, message.message)
+      } else {
+        known = Self.failure(of: error)
+      }
       failure = known
       status = known.code.exitCode
     }
@@ -90,7 +92,7 @@ struct JobRunner {
       let document = RunDocument(
         command: path,
         job: job,
-        verdict: verdict,
+        verdict: verdict ?? failure.flatMap { Self.verdict($0, job) },
         failure: failure,
         exitCode: status
       )
@@ -112,6 +114,15 @@ struct JobRunner {
     let text = VisibleText.visible(failure.description)
     job.console.tell("\(ToolIdentity.name): \(word): \(text)")
     if let remedy = failure.remedy { job.console.tell("   fix: \(FindingText.clause(remedy))") }
+    if let next = Self.verdict(failure, job)?.next(after: job.findings) {
+      job.console.tell("Next: \(VisibleText.visible(next))")
+    }
+  }
+
+  /// The verdict on a job that failed; `nil` if the command line made no sense.
+  private static func verdict(_ failure: Failure, _ job: Job) -> Verdict? {
+    failure.code == .wrongCommandLine
+      ? nil : Verdict(failure.description, next: job.next)
   }
 
   private func tellSettings(_ command: any Subcommand, _ job: Job) {

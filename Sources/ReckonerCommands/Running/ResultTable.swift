@@ -1,3 +1,5 @@
+import Tabular
+
 /// A result that is a table, in whatever format it is shown.
 struct ResultTable: Sendable, Hashable {
   /// The names of the columns.

@@ -1,3 +1,4 @@
+import Book
 import Quality
 import Reports
 
@@ -33,7 +34,7 @@ struct LayoutBook: Sendable {
       MessageRow.layout,
       EventRow.layout,
       DecisionRow.layout,
-    ] + ReportLayouts.all.filter { $0 != PartLayouts.differences }
+    ] + BookLayouts.all + ReportLayouts.all.filter { $0 != PartLayouts.differences }
   )
 
   /// The layout with a name.

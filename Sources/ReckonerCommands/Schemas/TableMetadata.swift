@@ -1,4 +1,5 @@
 import Quality
+import Tabular
 
 /// A layout as CSV on the Web metadata (W3C "Metadata Vocabulary for Tabular Data", 2015).
 enum TableMetadata {
@@ -9,7 +10,7 @@ enum TableMetadata {
   static func json(_ layout: Layout) -> JSONValue {
     .object([
       ("@context", .string("http://www.w3.org/ns/csvw")),
-      ("url", .string("\(layout.name).csv")),
+      ("url", .string(layout.file)),
       ("dc:description", .string(layout.sentence)),
       ("dialect", dialect),
       (

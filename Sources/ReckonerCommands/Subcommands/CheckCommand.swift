@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Intake
+import Runs
 
 /// `check`: what files hold and what is wrong with them, without any book.
 struct CheckCommand: Subcommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import Tabular
 
 /// `explain`: what a rule means; without a subject, every rule.
 struct ExplainCommand: Subcommand {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Book
 import Findings
-import Intake
 import Quality
+import Runs
 
 /// `ingest`: takes deliveries into the book.
 struct IngestCommand: Subcommand {
@@ -64,50 +64,39 @@ struct IngestCommand: Subcommand {
     guard !paths.contains("-") else {
       throw UsageError("Standard input cannot be kept as an input: save it as a file first")
     }
-    let moment = actor.moment(in: job.surroundings)
-    let publication = dryRun ? nil : try Book(opening: path).beginPublication(by: actor.by)
-    defer { publication?.abandon() }
-    let run = try BookRun(path, actor: actor.by, moment: moment)
-    let delivery = try Delivery(paths, to: run, with: reading.reader(in: job.surroundings))
-    job.inputs = delivery.reading.inputs
-    job.findings = delivery.log
-    let refusal = delivery.refusal(settingAside: setAside)
-    if let refusal {
-      if let publication { try delivery.quarantine(in: publication, moment: moment, by: actor.by) }
-      throw refusal
-    }
-    let keeping = publication.map { InputCopies(delivery, into: $0) }
-    defer { keeping?.finish() }
-    var ingest = IngestRun(run, delivery: delivery, holdPolicy: options.holdPolicy)
-    try ingest.take(delivery.items, into: publication)
-    job.findings = ingest.log
-    for finding in delivery.reading.repeats { job.findings.report(finding) }
-    if ingest.areRefused {
-      throw Failure(
-        .deliveryRefused,
-        "the delivery was refused, and nothing of it was taken in",
-        subject: path,
-        remedy: "see the findings above; mend the files and run again"
-      )
-    }
-    let result = IngestResult(ingest, delivery: delivery)
+    var run = try IngestRun(
+      paths,
+      into: path,
+      by: actor.by,
+      at: actor.moment(in: job.surroundings),
+      with: reading.reader(in: job.surroundings),
+      options: options,
+      isDryRun: dryRun
+    )
+    job.inputs = run.inputs
+    job.findings = run.findings
+    let result = try run.take()
+    job.findings = result.findings
+    if let refusal = result.refusal { throw refusal }
     job.table = result.table
     job.lines = result.lines
     job.result = result.json
     var effect = "The book would change; nothing was written, because of --dry-run"
-    var next = result.next(path)
-    if let publication {
-      try keeping?.wait()
-      effect = try publish(ingest, result, delivery, publication)
-    } else if ingest.changesAnything {
+    var next = NextSteps(path, result.declarations).commands.first
+    if !dryRun {
+      let version = try run.publish()
+      effect =
+        version.map { "Version \($0.number) of the book was published" }
+        ?? unchanged(job)
+    } else if result.changesAnything {
       next = written(path, paths)
     } else {
       effect = "Nothing would change"
     }
     return Verdict(
-      files: delivery.reading.inputs.count,
-      records: delivery.reading.records,
-      isComplete: delivery.reading.isComplete,
+      files: run.inputs.count,
+      records: run.records,
+      isComplete: run.isComplete,
       effect: effect,
       next: next
     )
@@ -127,20 +116,10 @@ struct IngestCommand: Subcommand {
     IngestOptions(setsAside: setAside, holdPolicy: holdOn == .all ? .all : .affected)
   }
 
-  private func publish(
-    _ ingest: IngestRun,
-    _ result: IngestResult,
-    _ delivery: Delivery,
-    _ publication: Publication
-  ) throws -> String {
-    guard ingest.changesAnything else { return "Nothing changed: the book is as it was" }
-    let version = try ingest.run.publish(
-      publication,
-      command: options.command(
-        naming: delivery.reading.sources.map { delivery.names.name(of: $0.path) }
-      ),
-      reporting: result.complete
-    )
-    return "Version \(version.number) of the book was published"
+  /// What is said of a run that publishes nothing: its findings are in no report.
+  private func unchanged(_ job: Job) -> String {
+    let words = "Nothing changed: the book is as it was"
+    guard !job.findings.groups.isEmpty else { return words }
+    return "\(words), and what was found is stored nowhere (--format json keeps it)"
   }
 }

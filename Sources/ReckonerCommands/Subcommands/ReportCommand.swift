@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Findings
 import Quality
+import Runs
 import Tabular
 
 /// `report`: a report of a version, as its run wrote it.
@@ -42,6 +43,14 @@ struct ReportCommand: Subcommand {
     let opened = try Book(opening: path)
     let version = try opened.version(versionNumber)
     let names = version.files(under: "reports/").map { $0.path.dropFirst("reports/".count) }
+    guard !names.isEmpty else {
+      throw Failure(
+        .noReports,
+        "version \(version.number) has no reports: an empty book has none yet",
+        subject: path,
+        remedy: "take something in, or name a version with --version-number"
+      )
+    }
     let plain = name.split(separator: ".").first.map(String.init) ?? name
     guard let file = names.first(where: { $0.hasPrefix("\(plain).") }),
       let record = version.file("reports/\(file)")
@@ -63,28 +72,15 @@ struct ReportCommand: Subcommand {
       ).dropLast().map(String.init)
       return Verdict("\(file) of version \(version.number)", next: next)
     }
-    job.table = Self.table(bytes)
+    job.table = ResultTable(report: bytes)
     return Verdict(
       "\(Wording.count(record.rows ?? 0, "row")) of \(file) of version \(version.number)",
       next: next
     )
   }
+}
 
-  private static func table(_ bytes: [UInt8]) -> ResultTable? {
-    var reader = RecordReader()
-    var batch = RecordBatch()
-    var table: ResultTable?
-    for step in 0..<2 {
-      if step == 0 { reader.read(bytes.span, into: &batch) } else { reader.finish(into: &batch) }
-      for record in 0..<batch.count {
-        let cells = batch.texts(of: record)
-        guard let columns = table?.header.count else {
-          table = ResultTable(cells)
-          continue
-        }
-        if cells.count == columns { table?.add(cells) }
-      }
-    }
-    return table
-  }
+extension Failure.Code {
+  /// The version has no reports.
+  static let noReports = Failure.Code("no-reports")
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Quality
 
 /// `schema list`: every table.

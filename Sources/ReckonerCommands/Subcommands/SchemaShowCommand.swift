@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Quality
 
 /// `schema show`: the columns of one table.

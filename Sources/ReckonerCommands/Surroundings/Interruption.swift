@@ -1,9 +1,6 @@
 import Glibc
 import Synchronization
 
-/// Thrown by work that was asked to stop from the keyboard: exit code 130.
-struct Interrupted: Error, Sendable {}
-
 /// Ctrl-C while something is at stake.
 ///
 /// Left alone, an interrupt ends the process at once, which is right wherever nothing is half done.

@@ -31,7 +31,8 @@ enum VisibleText {
     text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
   }
 
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character cannot be seen, or steers how others are shown.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     if (0x20...0x7E).contains(scalar.value) { return false }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return true

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 
 /// What a wrong command line gets: what is wrong, what was probably meant, where help is.
 struct UsageMessage {
@@ -26,6 +27,11 @@ struct UsageMessage {
     }
     let message = root.message(for: error)
     let full = root.fullMessage(for: error, columns: width)
+    if let mistyped = Self.mistypedOption(arguments, root: root, message) {
+      let first = full.prefix { $0 != "\n" }
+      self.init(message: mistyped, full: "Error: \(mistyped)\(full.dropFirst(first.count))")
+      return
+    }
     guard let suggestion = Self.suggestedValue(in: message) else {
       self.init(message: message, full: full)
       return
@@ -59,6 +65,13 @@ struct UsageMessage {
 
   /// The names of a command, from the root on, as far as they can be told from a command line.
   static func path(of arguments: [String], root: any ParsableCommand.Type) -> [String] {
+    command(of: arguments, root: root).path
+  }
+
+  private static func command(
+    of arguments: [String],
+    root: any ParsableCommand.Type
+  ) -> (command: any ParsableCommand.Type, path: [String]) {
     var command = root
     var path = [name(of: root)]
     for argument in arguments {
@@ -68,7 +81,7 @@ struct UsageMessage {
       path.append(argument)
       command = next
     }
-    return path
+    return (command, path)
   }
 
   private static func name(of command: any ParsableCommand.Type) -> String {
@@ -80,13 +93,7 @@ struct UsageMessage {
     _ arguments: [String],
     root: any ParsableCommand.Type
   ) -> (error: UsageError, path: [String])? {
-    let path = path(of: arguments, root: root)
-    var command = root
-    for word in path.dropFirst() {
-      guard let next = command.configuration.subcommands.first(where: { name(of: $0) == word })
-      else { break }
-      command = next
-    }
+    let (command, path) = Self.command(of: arguments, root: root)
     let names = command.configuration.subcommands
       .filter { $0.configuration.shouldDisplay }
       .map { name(of: $0) }
@@ -98,6 +105,36 @@ struct UsageMessage {
       suggestion: EditDistance.nearest(to: word, among: names)
     )
     return (error, path)
+  }
+
+  /// The parser says that an option is missing; this says that one beside it is mistyped.
+  private static func mistypedOption(
+    _ arguments: [String],
+    root: any ParsableCommand.Type,
+    _ message: String
+  ) -> String? {
+    guard message.hasPrefix("Missing expected argument") else { return nil }
+    let known = options(of: Self.command(of: arguments, root: root).command, root: root)
+    let given = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }
+      .map { String($0.prefix { $0 != "=" }) }
+    guard let word = given.first(where: { !known.contains($0) }) else { return nil }
+    let unknown = UsageError(
+      "Unknown option '\(word)'",
+      suggestion: EditDistance.nearest(to: word, among: known)
+    )
+    if let meant = unknown.suggestion, message.contains("'\(meant) ") { return unknown.text }
+    return "\(unknown.text)\(unknown.suggestion == nil ? "." : "") \(message)"
+  }
+
+  /// The long options of a command, as its help lists them.
+  private static func options(
+    of command: any ParsableCommand.Type,
+    root: any ParsableCommand.Type
+  ) -> [String] {
+    root.helpMessage(for: command, includeHidden: true, columns: 200).split(separator: "\n")
+      .compactMap { line in
+        line.firstMatch(of: /^ +(?:-\w, )?(--[a-z][a-z-]*)/).map { String($0.output.1) }
+      }
   }
 
   /// The nearest of the values that the parser lists after a wrong one.

@@ -4,72 +4,68 @@ extension ReportLayouts {
   /// The report `declarations.csv`: where every declaration stands and what moves it next.
   public static let declarations = Layout(
     name: "report-declarations",
+    file: "declarations.csv",
     sentence: "Where every payment declaration stands, in what figures, and what moves it next.",
-    columns: declarationColumns + [
-      Column("status", .text, "How far it has come, as people are shown it."),
-      Column("stage", .text, "How far it has come, whatever holds stand beside it."),
-      Column("revision", .count, "How often it changed, which `expect` is compared with."),
-      Column(
-        "causes",
-        .text,
-        "Why its figures wait for aggregation: join, leave, parameter, value.",
-        optional: true
-      ),
-      Column("holds", .text, "What holds it, in words.", optional: true),
-      Column("open_cases", .count, "How many off-system cases wait to be settled."),
-      Column("figures", .text, "Its figures as last calculated, field by field.", optional: true),
-      Column(
-        "since_declared",
-        .text,
-        "What its figures differ in from those that were last declared.",
-        optional: true
-      ),
-      Column("aggregated_at", .timestamp, "When its figures were calculated.", optional: true),
-      Column("declared_at", .timestamp, "When it was last declared.", optional: true),
-      Column("declared_by", .text, "Who declared it last.", optional: true),
-      Column("approved_at", .timestamp, "When it was last approved.", optional: true),
-      Column("approved_by", .text, "Who approved it last.", optional: true),
-      Column(
+    columns: joined(
+      declarationColumns,
+      [
+        Column("status", .text, "How far it has come, as people are shown it."),
+        Column("stage", .text, "How far it has come, whatever holds stand beside it."),
+      ],
+      DeclarationRow.layout.columns(named: "revision", "causes"),
+      [
+        Column("holds", .text, "What holds it, in words.", optional: true),
+        Column("open_cases", .count, "How many off-system cases wait to be settled."),
+        Column("figures", .text, "Its figures as last calculated, field by field.", optional: true),
+        Column(
+          "since_declared",
+          .text,
+          "What its figures differ in from those that were last declared.",
+          optional: true
+        ),
+      ],
+      DeclarationRow.layout.columns(
+        named: "aggregated_at",
+        "declared_at",
+        "declared_by",
+        "approved_at",
+        "approved_by",
         "finance_approved_at",
-        .timestamp,
-        "When it was financially approved.",
-        optional: true
+        "finance_approved_by"
       ),
-      Column("finance_approved_by", .text, "Who approved it financially.", optional: true),
-      Column("next", .text, "What lifts or moves it next."),
-    ],
+      [Column("next", .text, "What lifts or moves it next.")]
+    ),
     key: ["service", "achievement_date", "organisation"]
   )
 
   /// The report `holds.csv`: the holds that stand, and those that this run released.
   public static let holds = Layout(
     name: "report-holds",
+    file: "holds.csv",
     sentence: "The holds that stand or were released in this run, and what lifts each.",
-    columns: [Column("id", .text, "The hold's identifier.")] + declarationColumns + [
-      Column("cause", .word(HoldRow.Cause.allCases.map(\.rawValue)), "Why it stands."),
-      Column("practice", .organisation, "The practice that joined or left.", optional: true),
-      Column("from_day", .date, "The day from which it joined or left.", optional: true),
-      Column(
-        "affects_figures",
-        .flag,
-        "Whether membership as at the achievement date differs."
-      ),
-      Column("state", .word(["open", "released"]), "Whether it stands."),
-      Column("is_new", .flag, "Whether it was placed in this run."),
-      Column("placed_at", .timestamp, "When it was placed."),
-      Column("placed_by", .text, "Who placed it."),
-      Column("reason", .text, "Why: who joined or left, or a person's reason."),
-      Column("aggregated_since", .flag, "Whether aggregation has run since it was placed."),
-      Column("released_at", .timestamp, "When it was released.", optional: true),
-      Column("released_by", .text, "Who released it.", optional: true),
-      Column("lifted_by", .text, "What lifts it, or how it was released."),
-    ],
+    columns: joined(
+      HoldRow.layout.columns(named: "id"),
+      declarationColumns,
+      HoldRow.layout.columns(named: "cause", "practice", "from_day", "affects_figures"),
+      [
+        Column("state", .word(["open", "released"]), "Whether it stands."),
+        Column("is_new", .flag, "Whether it was placed in this run."),
+      ],
+      HoldRow.layout.columns(named: "placed_at", "placed_by"),
+      [
+        Column("reason", .text, "Why: who joined or left, or a person's reason."),
+        Column("aggregated_since", .flag, "Whether aggregation has run since it was placed."),
+      ],
+      HoldRow.layout.columns(named: "released_at", "released_by"),
+      [Column("lifted_by", .text, "What lifts it, or how it was released.")]
+    ),
     key: ["id"]
   )
 
   /// The report `off-system.csv`: the cases that wait, and those that this run changed.
   public static let offSystem = Layout(
     name: "report-off-system",
+    file: "off-system.csv",
     sentence: "Changes after financial approval that wait to be settled or moved in this run.",
     columns: [Column("id", .text, "The case's identifier.")] + declarationColumns + [
       Column("cause", .word(OffSystemRow.Cause.allCases.map(\.rawValue)), "What changed."),

@@ -16,4 +16,7 @@ public enum ReportLayouts {
     Column("achievement_date", .date, "The achievement date: the day the figures are as at."),
     Column("organisation", .organisation, "Whose declaration it is."),
   ]
+
+  /// The columns of a report, own ones and those that a table of the book has too.
+  static func joined(_ parts: [Column]...) -> [Column] { parts.flatMap { $0 } }
 }

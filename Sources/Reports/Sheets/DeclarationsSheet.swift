@@ -11,14 +11,16 @@ public struct DeclarationsSheet: Sendable {
   ///   - state: The declarations.
   ///   - context: The facts.
   ///   - isMissing: Whether values of a declaration are missing; `nil` where that is not known.
+  ///   - kind: How an answer of the provider's own came that nobody gave for the date.
   ///   - choice: Which declarations; without it, all.
   public init(
     _ state: DeclarationState,
     context: DeclarationContext,
     isMissing: (DeclarationKey) -> Bool? = { _ in nil },
+    kind: (DeclarationKey, FieldID) -> SubmissionKind? = { _, _ in nil },
     where choice: (DeclarationKey) -> Bool = { _ in true }
   ) {
-    var sheet = Sheet(ReportLayouts.declarations, named: "declarations")
+    var sheet = Sheet(ReportLayouts.declarations)
     let next = NextStep(state, context)
     for row in state.declarationRows where choice(row.key) {
       let figures = (state.figures[row.key] ?? [:]).sorted { $0.key < $1.key }
@@ -33,7 +35,9 @@ public struct DeclarationsSheet: Sendable {
       sheet.cell(state.openCases(row.key).count)
       sheet.cell(
         figures.compactMap { field, figures in
-          figures.calculated.map { "\(field)=\($0)" }
+          figures.calculated.map { value in
+            "\(field)=\(value)" + (kind(row.key, field).map { " (\($0.rawValue))" } ?? "")
+          }
         }.joined(separator: "; ")
       )
       sheet.cell(next.sinceDeclared(row.key).joined(separator: "; "))

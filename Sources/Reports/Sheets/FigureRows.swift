@@ -1,3 +1,4 @@
+import Findings
 import Quality
 
 /// Writes the figures of networks' declarations into `reconciliation.csv` that their members'

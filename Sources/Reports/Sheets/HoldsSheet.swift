@@ -16,7 +16,7 @@ public struct HoldsSheet: Sendable {
     before: DeclarationState? = nil,
     context: DeclarationContext
   ) {
-    var sheet = Sheet(ReportLayouts.holds, named: "holds")
+    var sheet = Sheet(ReportLayouts.holds)
     let next = NextStep(state, context)
     let known = Dictionary((before ?? state).holdRows.map { ($0.id, $0) }) { first, _ in first }
     for hold in state.holdRows where hold.isOpen || hold != known[hold.id] {

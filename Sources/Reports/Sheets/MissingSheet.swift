@@ -1,3 +1,4 @@
+import Findings
 public import Quality
 
 /// `missing.csv`: what keeps declarations from being calculated or declared.

@@ -1,3 +1,4 @@
+import Findings
 import Quality
 
 /// What lifts a hold, settles a case or moves a declaration next, in words with the command.
@@ -18,21 +19,16 @@ struct NextStep {
       return "Released\(how) by \(released.by)\(why)."
     }
     let release = "reckoner hold release \(hold.id)"
-    guard hold.cause != .person else {
-      return "The commissioner releases it when the reason is settled: \(release)."
+    return switch state.lifting(hold) {
+    case .settling: "The commissioner releases it when the reason is settled: \(release)."
+    case .releasingToDeclareAgain:
+      "The commissioner releases it, and it has to be declared again: \(release)."
+    case .aggregating: "Run reckoner aggregate, then \(release); it has to be declared again."
+    case .aggregatingOrStanding:
+      "Run reckoner aggregate, then \(release); or release it now with --figures-stand."
+    case .releasing, .done:
+      "The commissioner releases it, and the declaration goes on: \(release)."
     }
-    // A leave beside a join makes both wait for aggregation: the stricter rule holds.
-    let leaves = state.openHolds(hold.key).filter { $0.cause == .left }
-    if !leaves.isEmpty {
-      return (leaves + [hold]).allSatisfy { $0.aggregatedAt != nil }
-        ? "The commissioner releases it, and it has to be declared again: \(release)."
-        : "Run reckoner aggregate, then \(release); it has to be declared again."
-    }
-    let causes = state.declarations[hold.key]?.causes ?? []
-    if hold.affectsFigures, hold.aggregatedAt == nil, causes.contains(.join) {
-      return "Run reckoner aggregate, then \(release); or release it now with --figures-stand."
-    }
-    return "The commissioner releases it, and the declaration goes on: \(release)."
   }
 
   /// What happened to a case and what has to be done, one sentence.
@@ -57,37 +53,30 @@ struct NextStep {
   ///   - isMissing: Whether values are known to be missing; `nil` where nobody looked.
   /// - Returns: The sentence.
   func moving(_ row: DeclarationRow, isMissing: Bool? = nil) -> String {
-    if row.status == .financiallyApproved {
-      let count = state.openCases(row.key).count
-      return count == 0
-        ? "Nothing: it is final."
-        : "Settle \(Wording.count(count, "off-system case")): see off-system.csv."
-    }
-    let holds = state.openHolds(row.key)
-    if let first = holds.first(where: { $0.cause == .left }) ?? holds.first {
-      let others = holds.count > 1 ? " \(Wording.count(holds.count, "hold")) stand in all." : ""
-      return lifting(first) + others
-    }
-    if !row.causes.isEmpty { return "Run reckoner aggregate." }
-    switch row.status {
-    case .awaitingNetworkAchievement:
+    switch state.move(row) {
+    case .final: return "Nothing: it is final."
+    case .settling(let count):
+      return "Settle \(Wording.count(count, "off-system case")): see off-system.csv."
+    case .lifting(let hold, let others):
+      let all = others > 0 ? " \(Wording.count(others + 1, "hold")) stand in all." : ""
+      return lifting(hold) + all
+    case .aggregating: return "Run reckoner aggregate."
+    case .values:
       return isMissing == false
         ? "Run reckoner aggregate."
         : "Get the values that are missing, then run reckoner aggregate."
-    case .awaitingServiceProviderApproval:
+    case .step(.declare, let isAgain):
       let absent = notParticipating(row.key)
       guard absent.isEmpty else {
         return "Participation has to be Approved for "
           + "\(Wording.names(absent.map(\.text), between: ", ")); then reckoner declaration declare."
       }
-      return row.declared == nil
-        ? "The provider declares it: reckoner declaration declare."
-        : "The provider declares it again: reckoner declaration declare."
-    case .awaitingCommissioningOrganisationApproval:
+      return "The provider declares it\(isAgain ? " again" : ""): reckoner declaration declare."
+    case .step(.approve, _):
       return "The commissioner approves it: reckoner declaration approve."
-    case .awaitingFinancialApproval:
+    case .step(.financeApprove, _):
       return "Finance approves it: reckoner declaration finance-approve."
-    case .financiallyApproved, .other:
+    case .unknown:
       return "Its state is not one that is known here: somebody has to say what it is."
     }
   }

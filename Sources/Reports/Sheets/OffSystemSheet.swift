@@ -16,7 +16,7 @@ public struct OffSystemSheet: Sendable {
     before: DeclarationState? = nil,
     context: DeclarationContext
   ) {
-    var sheet = Sheet(ReportLayouts.offSystem, named: "off-system")
+    var sheet = Sheet(ReportLayouts.offSystem)
     let next = NextStep(state, context)
     let known = Dictionary((before ?? state).caseRows.map { ($0.id, $0) }) { first, _ in first }
     for row in state.caseRows where row.isOpen || row != known[row.id] {

@@ -1,5 +1,6 @@
+import Findings
 public import Quality
-import Reconciliation
+public import Reconciliation
 
 /// `reconciliation.csv`: every value that differs, every figure that is another one by it, and
 /// where each declaration stands that moved.

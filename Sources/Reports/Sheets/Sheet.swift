@@ -1,6 +1,6 @@
 public import Quality
 
-/// A report as a table, which every renderer reads: a layout's columns, rows of cells and notes.
+/// A report as a table, which every renderer reads: a layout's columns and rows of cells.
 ///
 /// Cells lie one behind another in one run of bytes, so that a hundred thousand rows cost no
 /// hundred thousand allocations; all together they have fewer than 2^32 bytes. What a cell holds is what the layout says of its column.
@@ -9,8 +9,6 @@ public struct Sheet: Sendable, Hashable {
   public let name: String
   /// The columns.
   public let layout: Layout
-  /// What stands beside the table for people, one sentence each.
-  public var notes: [String] = []
   /// How many rows were ended.
   public private(set) var rowCount = 0
 
@@ -19,11 +17,9 @@ public struct Sheet: Sendable, Hashable {
 
   /// Makes a sheet without rows.
   ///
-  /// - Parameters:
-  ///   - layout: The columns.
-  ///   - name: The name of the report; without one, the layout's.
-  public init(_ layout: Layout, named name: String? = nil) {
-    self.name = name ?? layout.name
+  /// - Parameter layout: The columns, and what the report is called.
+  public init(_ layout: Layout) {
+    name = layout.file.hasSuffix(".csv") ? String(layout.file.dropLast(4)) : layout.file
     self.layout = layout
   }
 
@@ -81,16 +77,6 @@ public struct Sheet: Sendable, Hashable {
   public mutating func row(_ cells: [String]) {
     for text in cells { cell(text) }
     endRow()
-  }
-
-  /// Adds the rows and notes of another sheet of the same layout.
-  public mutating func append(_ other: Sheet) {
-    precondition(other.layout == layout, "only sheets of one layout are joined")
-    let offset = UInt32(bytes.count)
-    bytes += other.bytes
-    ends += other.ends.map { $0 + offset }
-    rowCount += other.rowCount
-    notes += other.notes
   }
 
   /// The UTF-8 of a cell.

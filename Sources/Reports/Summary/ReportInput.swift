@@ -1,3 +1,5 @@
+import Findings
+
 /// One file or member that a run was given, as the summary names it.
 public struct ReportInput: Sendable, Hashable {
   /// The file, with its member behind a `!`.

@@ -33,6 +33,13 @@ struct OriginalOffsets: Sendable, Hashable {
     }
   }
 
+  /// The same relation where `count` bytes stand in front of what was decoded byte for byte.
+  func behind(_ count: Int) -> OriginalOffsets {
+    var moved = self
+    moved.start -= count
+    return moved
+  }
+
   /// The same relation once the first `count` decoded bytes are gone.
   func dropping(_ count: Int, of bytes: Span<UInt8>) -> OriginalOffsets {
     var rest = self

@@ -26,7 +26,12 @@ struct TextDecoder: Sendable {
   private(set) var hasByteOrderMark = false
   private(set) var isASCII = true
   private(set) var bytesTaken = 0
-  private(set) var offsets = OriginalOffsets()
+  var offsets = OriginalOffsets()
+
+  /// Whether the encoding is decided.
+  var isOpen: Bool {
+    if case .opening = stage { false } else { true }
+  }
 
   init(_ requested: RequestedEncoding) {
     self.requested = requested
@@ -51,6 +56,20 @@ struct TextDecoder: Sendable {
     guard held.count == 4 else { return }
     open(into: &output, &faults)
     append(block.extracting(taken..<block.count), to: &output, &faults)
+  }
+
+  /// Takes bytes that are text as they stand, in the encoding that was found before them.
+  ///
+  /// - Parameters:
+  ///   - block: An array that ends with the next bytes of the file.
+  ///   - start: Where in it they begin.
+  /// - Returns: Whether they are; if not, nothing was taken.
+  mutating func takesAsIs(_ block: [UInt8], from start: Int) -> Bool {
+    guard case .utf8 = stage, unfinished == 0,
+      ByteLanes.firstHigh(in: block, from: start) == block.count
+    else { return false }
+    bytesTaken += block.count - start
+    return true
   }
 
   /// Says that the file ends here; what is unfinished now is an error.

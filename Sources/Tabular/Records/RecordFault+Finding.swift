@@ -22,9 +22,6 @@ extension RecordFault.Kind {
     }
   }
 
-  /// Whether the record cannot be used as it is.
-  public var isError: Bool { rule.severity == .error }
-
   /// One sentence about the case, without a full stop.
   var message: String {
     switch self {

@@ -44,6 +44,8 @@ public struct RecordReader: Sendable {
   public private(set) var hasMore = false
   private var nextRecord = 0
   private var isFinished = false
+  /// Whether the batch's bytes are an array that was lent.
+  private var isLent = false
   private var seen = TextSummary()
 
   /// Makes a reader for one file.
@@ -117,6 +119,56 @@ public struct RecordReader: Sendable {
     swap(&batch.bytes, &tail)
     position = 0
     hasMore = true
+  }
+
+  /// How many bytes of the next block are to be loaded for themselves, so that the rest can be lent.
+  ///
+  /// - Parameter block: The next bytes of the file.
+  /// - Returns: Those up to the end of the unfinished record, or all where that is not to be seen.
+  public func countBeforeLending(_ block: [UInt8]) -> Int {
+    guard decoder.isOpen else { return block.count }
+    guard !tail.isEmpty else { return 0 }
+    return block.firstIndex(of: 0x0A).map { $0 + 1 } ?? block.count
+  }
+
+  /// Takes the next block as ``load(_:into:)`` does, but without a copy of it wherever that can be.
+  ///
+  /// - Parameters:
+  ///   - block: An array that ends with the next bytes of the file, fewer than 2^29. It may be the
+  ///     batch's until ``giveBack(_:from:)``.
+  ///   - start: Where in it they begin.
+  ///   - batch: What it held is replaced by the bytes in which the next records stand.
+  public mutating func load(
+    lending block: inout [UInt8],
+    from start: Int,
+    into batch: inout RecordBatch
+  ) {
+    guard seen.isComplete, tail.isEmpty, pendingFaults.isEmpty, block.count < 1 << 29,
+      decoder.takesAsIs(block, from: start)
+    else { return load(block.span.extracting(start..<block.count), into: &batch) }
+    precondition(!isFinished, "Nothing can be read behind the end of a file")
+    precondition(!hasMore, "All records of the last block are read before the next block")
+    batch.clearRecords()
+    swap(&batch.bytes, &block)
+    isLent = true
+    decoder.offsets = decoder.offsets.behind(start)
+    position = start
+    batch.firstByte = start
+    describe(&batch)
+    hasMore = true
+  }
+
+  /// Gives back the array of a block whose records were all read; what it holds does not matter.
+  ///
+  /// - Parameters:
+  ///   - block: The array that was lent.
+  ///   - batch: The batch that it was lent to.
+  public mutating func giveBack(_ block: inout [UInt8], from batch: inout RecordBatch) {
+    precondition(!hasMore, "All records of a block are read before it is given back")
+    guard isLent else { return }
+    isLent = false
+    batch.clearRecords()
+    swap(&batch.bytes, &block)
   }
 
   /// Gives the next records of the block.

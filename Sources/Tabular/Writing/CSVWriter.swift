@@ -109,11 +109,6 @@ public struct CSVWriter: Sendable {
     bytes[start...].reverse()
   }
 
-  /// Adds an empty field to the record.
-  public mutating func emptyField() {
-    separate()
-  }
-
   /// Ends the record; it has at least one field.
   public mutating func endRecord() {
     precondition(fieldsInRecord > 0, "A record has at least one field")

@@ -6,7 +6,8 @@ struct Arguments {
   // Options without a value.
   private static let switches: Set<String> = ["--second"]
   private static let known: Set<String> = [
-    "--rows", "--practices", "--networks", "--fields", "--months", "--seed", "--level",
+    "--rows", "--practices", "--networks", "--fields", "--indicators", "--months", "--seed",
+    "--level",
     "--csv", "--duplicates", "--conflicts", "--superseded", "--ragged", "-o",
   ]
 

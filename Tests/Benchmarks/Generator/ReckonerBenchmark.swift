@@ -18,6 +18,8 @@ struct ReckonerBenchmark {
       A manifest is written to FILE.zip.json, and to standard output.
     reckoner-benchmark definitions [shape] -o FOLDER
       the tables that describe the service of an extract of that shape
+    reckoner-benchmark calculate [--practices N --indicators N --months N]
+      works out points and payments on one thread (6300, 76, 12), and says how long it took
     """
 
   static func main() async {
@@ -31,6 +33,7 @@ struct ReckonerBenchmark {
       switch arguments.verb {
       case "generate": try await generate(arguments)
       case "definitions": try define(arguments)
+      case "calculate": try calculate(arguments)
       default: throw BenchmarkFailure("\(arguments.verb): no such verb; see --help")
       }
     } catch {
@@ -91,5 +94,24 @@ struct ReckonerBenchmark {
     for (name, text) in definitions.tables {
       try OutputFile(creating: "\(folder)/\(name)").write(text)
     }
+  }
+
+  private static func calculate(_ arguments: Arguments) throws {
+    let calculation = try Calculation(
+      practices: try arguments.number("--practices", least: 1) ?? 6300,
+      indicators: try arguments.number("--indicators", least: 1) ?? 76,
+      dates: try arguments.number("--months", least: 1) ?? 12
+    )
+    var outcome = Calculation.Outcome()
+    let time = try ContinuousClock().measure { outcome = try calculation.run() }
+    let (seconds, attoseconds) = time.components
+    let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
+    print(
+      """
+      {"results": \(outcome.results), "blank": \(outcome.blank), \
+      "points_hundredths": \(outcome.hundredths), "pence": \(outcome.pence), \
+      "milliseconds": \(milliseconds)}
+      """
+    )
   }
 }

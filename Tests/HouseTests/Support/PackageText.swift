@@ -9,9 +9,13 @@ struct PackageText {
     /// The products of other packages that it depends on.
     let products: [String]
     let hasOwnSettings: Bool
+    /// Its folder, where it is not the one that its name gives.
+    let path: String?
   }
 
   let targets: [Target]
+  /// The libraries that others can use, each with its targets.
+  let libraries: [String: [String]]
 
   init(_ text: String) {
     let start = /\.(target|executableTarget|systemLibrary|testTarget|plugin|macro)\(/
@@ -29,9 +33,19 @@ struct PackageText {
         targets: list.replacing(product, with: "").matches(of: /"([^"]+)"/)
           .map { String($0.output.1) },
         products: list.matches(of: product).map { String($0.output.1) },
-        hasOwnSettings: declaration.contains("swiftSettings") || declaration.contains("Flags(")
+        hasOwnSettings: declaration.contains("swiftSettings") || declaration.contains("Flags("),
+        path: declaration.firstMatch(of: /path:\s*"([^"]+)"/).map { String($0.output.1) }
       )
     }
+    let library = /\.library\(\s*name:\s*"([^"]+)",\s*targets:\s*\[([^\]]*)\]/
+    libraries = Dictionary(
+      uniqueKeysWithValues: text.matches(of: library).map { match in
+        (
+          String(match.output.1),
+          match.output.2.matches(of: /"([^"]+)"/).map { String($0.output.1) }
+        )
+      }
+    )
   }
 
   /// What stands in front of the bracket that closes one already open.

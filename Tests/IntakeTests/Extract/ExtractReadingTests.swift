@@ -2,6 +2,7 @@ import FileFaults
 import Findings
 import Quality
 import Tabular
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -140,9 +141,9 @@ struct ExtractReadingTests {
     var parser = MemberParser(place: Place(source: "f"), spoolFolder: folder, keepsRejects: true)
     var start = 0
     while start < bytes.count {
-      let block = Array(bytes[start..<min(start + size, bytes.count)])
-      try parser.take(block, count: block.count)
+      var block = Array(bytes[start..<min(start + size, bytes.count)])
       start += block.count
+      try parser.take(&block)
     }
     return try parser.finish()
   }

@@ -122,13 +122,18 @@ struct PartnerWorkbookTests {
     #expect(read([]).tried.contains("without content"))
   }
 
-  @Test("Addresses count columns in letters")
-  func letters() {
-    #expect(
-      [0, 25, 26, 51, 52, 701, 702].map(CellAddress.letters) == [
-        "A", "Z", "AA", "AZ", "BA", "ZZ", "AAA",
-      ]
-    )
-    #expect(CellAddress.moved("It's! a sheet!A10", toColumn: 27) == "It's! a sheet!AB10")
+  @Test(
+    "A cell's address has its column in letters, whatever the sheet is called",
+    arguments: [
+      (0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (51, "AZ"), (52, "BA"), (701, "ZZ"),
+      (702, "AAA"),
+    ]
+  )
+  func addresses(index: Int, letters: String) {
+    var place = Place(source: "list.xlsx")
+    place.cell = "It's! a sheet!A10"
+    let record = TextTable.Record(cells: [], place: place)
+    let header = Array(repeating: "Name", count: index + 1)
+    #expect(record.cellPlace(index, header: header).cell == "It's! a sheet!\(letters)10")
   }
 }

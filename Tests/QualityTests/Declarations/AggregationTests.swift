@@ -100,6 +100,46 @@ import Testing
     #expect(world.state.waivers.isEmpty)
   }
 
+  @Test func aMemberThatWasLeftOutIsCountedAgainForAReason() {
+    var world = World()
+    world.open()
+    world.fill()
+    world.set(World.ods("A81002"), World.numerator, nil)
+    world.aggregate(without: ["A81002"], reason: "no extract")
+    world.declare()
+    #expect(world.aggregate(with: ["A81002"]).rules == ["DEC016"])
+    #expect(world.aggregate(with: ["A81001"], reason: "a slip").rules == ["DEC022"])
+    #expect(world.state.waiverRows.map(\.practice.text) == ["A81002"])
+    // It still lacks a value: the declaration waits for it, and cannot be approved meanwhile.
+    #expect(world.aggregate(with: ["A81002"], reason: "it comes").rules == ["DEC010"])
+    #expect(world.state.waivers.isEmpty)
+    #expect(world.causes(world.north) == [.value])
+    #expect(world.figure(world.north)?.calculated == .number(20))
+    #expect(world.approve().rules == ["DEC002"])
+    world.deliver([("A81002", World.numerator, .number(10))])
+    world.aggregate()
+    #expect(world.figure(world.north)?.calculated == .number(30))
+    #expect(world.status(world.north) == .awaitingServiceProviderApproval)
+    #expect(world.aggregate(with: ["A81002"], reason: "twice").rules == ["DEC022"])
+  }
+
+  @Test func aChoiceBetweenTwoNetworksIsTakenBack() {
+    var world = World.north(at: .awaitingCommissioningOrganisationApproval)
+    world.relate(
+      world.spells + [
+        Spell(practice: World.ods("A81001"), network: World.south, start: World.date("2024-06-01"))
+      ]
+    )
+    world.aggregate(without: ["A81001"], of: World.south, reason: "stays in the north")
+    world.aggregate()
+    #expect(world.state.contestedPractices(world.context) == [])
+    let outcome = world.aggregate(with: ["A81001"], of: World.south, reason: "not agreed")
+    #expect(Set(outcome.rules) == ["DEC012"])
+    #expect(world.state.contestedPractices(world.context) == [World.ods("A81001")])
+    #expect(world.causes(world.north) == [.join])
+    #expect(world.causes(world.south) == [.join, .value])
+  }
+
   @Test func aNetworkWithoutMembersStaysAndIsNeverZero() {
     var world = World()
     world.spells.removeAll { $0.network == World.south }

@@ -261,6 +261,7 @@ struct DeclarationWorld {
   @discardableResult
   mutating func aggregate(
     without: [String] = [],
+    with: [String] = [],
     of organisation: ODSCode? = nil,
     reason: String = ""
   ) -> DeclarationOutcome {
@@ -268,6 +269,7 @@ struct DeclarationWorld {
       service: Self.service,
       organisations: Set([organisation].compactMap { $0 }),
       without: Set(without.map(Self.ods)),
+      with: Set(with.map(Self.ods)),
       reason: reason
     )
     let held = values

@@ -121,6 +121,7 @@ import Testing
         ), "INS004"
       ),
       (line("D", .offSystemResolve), "INS004"),
+      (DecisionRow(id: "D", action: .aggregateWith, service: World.service, by: "Dee"), "INS003"),
     ]
     for (row, rule) in lines {
       var world = World.calculated()

@@ -27,7 +27,6 @@ import Testing
     #expect(membership.network(of: practices[0]) == .several(networks))
     #expect(membership.network(of: practices[1]) == .network(networks[0]))
     #expect(membership.members(of: networks[0]) == practices)
-    #expect(membership.contestedMembers(of: networks[0]) == [practices[0]])
     #expect(membership.contestedPractices == [practices[0]])
     #expect(membership.networks == networks && membership.practices == practices)
     #expect(membership.count == 2)

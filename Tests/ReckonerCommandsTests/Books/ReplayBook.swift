@@ -1,5 +1,7 @@
 import Book
 import Foundation
+import Runs
+import TestSupport
 
 @testable import ReckonerCommands
 

@@ -4,6 +4,7 @@ import Quality
 import Testing
 
 @testable import ReckonerCommands
+@testable import Runs
 
 @Suite struct ReplayTests {
   @Test func aStoryComesOutTheSame() async throws {

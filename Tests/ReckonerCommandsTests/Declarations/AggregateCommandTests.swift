@@ -66,6 +66,17 @@ import Testing
       ["aggregate", "--without", "A81003", "--reason", "closed"] + february + Self.night
     )
     #expect(done.status == 0 && done.output.contains("waived"))
+    let unreasoned = await book.run(["aggregate", "--with", "A81003"] + february + Self.night)
+    #expect(unreasoned.status == 3 && unreasoned.output.contains("error[DEC016]"))
+    let back = await book.run(
+      ["aggregate", "--with", "A81003", "--reason", "it comes after all"] + february + Self.night
+    )
+    #expect(back.status == 0 && back.output.contains("waiver-ended"))
+    #expect(back.output.contains("it comes after all"))
+    let twice = await book.run(
+      ["aggregate", "--with", "A81003", "--reason", "it comes after all"] + february + Self.night
+    )
+    #expect(twice.status == 3 && twice.output.contains("error[DEC022]"))
   }
 
   @Test func refusalsAndWrongCommandLines() async throws {
@@ -82,7 +93,13 @@ import Testing
     let wide = await book.run(["aggregate", "--without", "A81003", "--reason", "x"] + Self.night)
     #expect(wide.status == 64 && wide.talk.contains("--without needs --service"))
     let idle = await book.run(["aggregate", "--reason", "x"] + Self.night)
-    #expect(idle.status == 64 && idle.talk.contains("--reason goes with --without."))
+    #expect(idle.status == 64 && idle.talk.contains("--reason goes with --without and --with."))
+    let both = await book.run(
+      ["aggregate", "--service", "NCD2425", "--without", "A81003", "--with", "A81003"] + Self.night
+    )
+    #expect(both.status == 64 && both.talk.contains("--with and --without are two decisions"))
+    let again = await book.run(["aggregate", "--with", "A81003", "--reason", "x"] + Self.night)
+    #expect(again.status == 64 && again.talk.contains("--with needs --service"))
     let some = await book.run(["aggregate", "--organisation", "U00001"] + Self.night)
     #expect(some.output.contains("1 declaration recalculated"))
   }

@@ -1,4 +1,6 @@
 import Foundation
+import Runs
+import TestSupport
 import Testing
 
 @testable import ReckonerCommands
@@ -23,6 +25,8 @@ import Testing
     #expect(nobody.status == 64)
     let status = await Transcript.of(["status", "\(folder.path)/b"])
     #expect(status.status == 0 && status.output.contains("No declarations"))
+    let report = await Transcript.of(["report", "reconciliation", "\(folder.path)/b"])
+    #expect(report.status == 2 && report.talk.contains("version 1 has no reports"))
     let empty = await Transcript.of(["aggregate", "\(folder.path)/b"] + Self.who)
     #expect(empty.status == 0 && empty.output.contains("nothing was published"))
   }
@@ -53,6 +57,32 @@ import Testing
     #expect(csv.output.hasPrefix("section,item,detail\r\nversion,8,"))
     let none = await Transcript.of(["status", "\(book.path)-gone"])
     #expect(none.status == 2)
+  }
+
+  @Test func statusSaysWhatSomebodyHasToAnswer() async throws {
+    let book = try await DeclarationsBook.calculated()
+    #expect(!(await book.run(["status"])).output.contains("to answer"))
+    try book.move("A81003", to: "U00002", from: "2025-03-01", staying: true)
+    let status = await book.run(["status"])
+    #expect(
+      status.output.contains(
+        """
+
+        1 ask to answer:
+          1  DEC012 A practice is in two networks on the day
+              reckoner aggregate book --by NAME --dry-run
+
+        """
+      ),
+      "\(status.output)"
+    )
+    let json = await book.run(["status", "--format", "json"])
+    #expect(json.output.contains("\"rule\": \"DEC012\""))
+    _ = await book.run([
+      "aggregate", "--service", "NCD2425", "--organisation", "U00002", "--without", "A81003",
+      "--reason", "stays", "--by", "Ann",
+    ])
+    #expect(!(await book.run(["status"])).output.contains("to answer"))
   }
 
   @Test func verifyFindsWhatWasChangedByHand() async throws {

@@ -2,6 +2,8 @@ import Book
 import Files
 import Foundation
 import Quality
+import Runs
+import TestSupport
 import Testing
 
 @testable import ReckonerCommands
@@ -110,7 +112,7 @@ import Testing
     add("hold list", "BOOK", .rich, ["--all"])
     add("off-system list", "BOOK", .rich, ["--all"])
     common("declaration history", "U00001 --service NCD2425", .rich, writes: false)
-    add("declaration history", "BOOK U00001", .rich, service)
+    add("declaration history", "BOOK U00001", .rich, ["--service", "NCD9999"])
     add("declaration history", "BOOK U00001 --service NCD2425", .rich, ["--date", "2024-03-31"])
     common("message list", "", .rich, writes: false)
     add("message list", "BOOK", .rich, ["--recipient", "00L"], ["--kind", "task"])
@@ -166,6 +168,7 @@ import Testing
     let february = "BOOK --service NCD2425 --date 2025-02-28 --organisation U00001" + ann
     add("aggregate", february, .waiting, ["--without", "A81003"], ["--fail-on", "warning"])
     add("aggregate", february + " --without A81003", .waiting, ["--reason", "x"])
+    add("aggregate", february, .waiting, ["--with", "A81003"])
 
     common("init", "", .gone, writes: true)
     table.removeAll { $0.command == "init" && $0.option == ["--colour", "always"] }
@@ -251,17 +254,7 @@ import Testing
     for id in cases where id != settled {
       _ = await book.act("off-system", "resolve", id, "--reference", "PAY-1", "--reason", "x")
     }
-    _ = await book.act(
-      "hold",
-      "place",
-      "U00002",
-      "--service",
-      "NCD2425",
-      "--date",
-      "2025-03-31",
-      "--reason",
-      "x"
-    )
+    _ = await book.hold("U00002")
     _ = await book.act("hold", "release", "H-NCD2425/2025-03-31/U00002/person/1")
     try book.deliver(["A81004": 9])
     try book.move("A81003", to: "U00002", from: "2025-03-01")

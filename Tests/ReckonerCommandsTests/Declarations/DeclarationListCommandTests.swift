@@ -64,7 +64,8 @@ import Testing
           "case-opened",
         ]
     )
-    let text = await book.run(["declaration", "history", "U00001", "--service", "NCD2425"], 2)
+    // The book has one service, so it need not be named.
+    let text = await book.run(["declaration", "history", "U00001"], 2)
     #expect(
       text.output.contains(
         "NCD2425/2025-03-31/U00001 is Financially Approved at revision 7, after 7 events."
@@ -73,6 +74,10 @@ import Testing
     let none = await book.run(["declaration", "history", "U00009", "--service", "NCD2425"], 2)
     #expect(none.status == 64)
     #expect(none.talk.contains("U00009 has no declaration of NCD2425"))
+    let two = try DeclarationsBook(services: [DeclarationsBook.service, RecordedOptionTests.other])
+    let unnamed = await two.run(["declaration", "history", "U00001"], 2)
+    #expect(unnamed.status == 64)
+    #expect(unnamed.talk.contains("choose one with --service (NCD2425, PCN2425)"))
   }
 
   @Test func anUndoingIsPartOfTheHistory() async throws {

@@ -4,6 +4,7 @@ import Quality
 import Testing
 
 @testable import ReckonerCommands
+@testable import Runs
 
 @Suite struct DeclarationStepCommandTests {
   @Test func stepsOneAfterAnother() async throws {
@@ -71,6 +72,7 @@ import Testing
       refused.talk == """
         reckoner: error: book: 3 of 3 decisions were refused, so none was carried out; \
         the book is unchanged
+        Next: reckoner aggregate book --by NAME
 
         """
     )

@@ -1,6 +1,8 @@
 import Book
 import Findings
 import Quality
+import Runs
+import TestSupport
 
 @testable import ReckonerCommands
 
@@ -154,18 +156,21 @@ struct DeclarationsBook {
     }
   }
 
-  /// Moves a practice to a network from a day on; `nil` for none.
+  /// Moves a practice to a network from a day on, `nil` for none.
+  ///
+  /// One that stays is a member of both from then on.
   func move(
     _ practice: String,
     to network: String?,
     from day: String,
+    staying: Bool = false,
     at moment: String = "2025-04-07T09:00:00"
   ) throws {
     try publish(moment) { run, _ in
       let before = run.state.relationships
       let first = Self.date(day)
       var after = before.map { row in
-        guard row.practice.text == practice, row.end == nil else { return row }
+        guard row.practice.text == practice, row.end == nil, !staying else { return row }
         return RelationshipRow(
           spell: Spell(
             practice: row.practice,
@@ -210,6 +215,25 @@ struct DeclarationsBook {
     let publication = try run.book.beginPublication(by: "delivery")
     try change(&run, publication)
     _ = try run.publish(publication, command: "delivery")
+  }
+
+  /// Puts a declaration of 31 March on hold for a reason of Ann's.
+  func hold(
+    _ provider: String = "U00001",
+    because reason: String = "x",
+    on date: String = "2025-03-31"
+  ) async -> Transcript {
+    await act(
+      "hold",
+      "place",
+      provider,
+      "--service",
+      "NCD2425",
+      "--date",
+      date,
+      "--reason",
+      reason
+    )
   }
 
   // MARK: What stands in it

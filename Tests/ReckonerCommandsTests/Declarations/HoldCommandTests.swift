@@ -3,21 +3,9 @@ import Testing
 @testable import ReckonerCommands
 
 @Suite struct HoldCommandTests {
-  static let place = ["--service", "NCD2425", "--date", "2025-03-31"]
-
   @Test func aPersonsHold() async throws {
     let book = try await DeclarationsBook.calculated()
-    let placed = await book.act(
-      "hold",
-      "place",
-      "U00001",
-      "--service",
-      "NCD2425",
-      "--date",
-      "2025-03-31",
-      "--reason",
-      "list size disputed"
-    )
+    let placed = await book.hold(because: "list size disputed")
     #expect(placed.status == 0)
     #expect(
       placed.output.contains(
@@ -85,43 +73,13 @@ import Testing
     let book = try await DeclarationsBook.approved()
     let none = await book.act("hold", "release", "H-1")
     #expect(none.status == 3 && none.output.contains("error[HLD001]"))
-    let late = await book.act(
-      "hold",
-      "place",
-      "U00001",
-      "--service",
-      "NCD2425",
-      "--date",
-      "2025-03-31",
-      "--reason",
-      "x"
-    )
+    let late = await book.hold()
     #expect(late.status == 3 && late.output.contains("error[HLD007]"))
-    let empty = await book.act(
-      "hold",
-      "place",
-      "U00002",
-      "--service",
-      "NCD2425",
-      "--date",
-      "2025-03-31",
-      "--reason",
-      ""
-    )
+    let empty = await book.hold("U00002", because: "")
     #expect(empty.status == 3 && empty.output.contains("error[HLD006]"))
     let unnamed = await book.act("hold", "release")
     #expect(unnamed.status == 64 && unnamed.talk.contains("No hold is named"))
-    let date = await book.act(
-      "hold",
-      "place",
-      "U00001",
-      "--service",
-      "NCD2425",
-      "--date",
-      "31/03/2025",
-      "--reason",
-      "x"
-    )
+    let date = await book.hold(on: "31/03/2025")
     #expect(date.status == 64 && date.talk.contains("a date is written as 2025-03-31"))
     let filter = await book.run(["hold", "list", "--service", "NCD2426"])
     #expect(filter.status == 64 && filter.talk.contains("Did you mean 'NCD2425'?"))

@@ -1,4 +1,5 @@
 import Quality
+import Runs
 import Testing
 
 @testable import ReckonerCommands

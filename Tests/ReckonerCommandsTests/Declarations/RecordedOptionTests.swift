@@ -1,6 +1,7 @@
 import Book
 import Foundation
 import Quality
+import Runs
 import Testing
 
 @testable import ReckonerCommands
@@ -160,17 +161,7 @@ import Testing
       }
     }
     if stage == .held {
-      _ = await book.act(
-        "hold",
-        "place",
-        "U00001",
-        "--service",
-        "NCD2425",
-        "--date",
-        "2025-03-31",
-        "--reason",
-        "x"
-      )
+      _ = await book.hold()
     }
     if stage == .settling { try book.deliver(["A81001": 11]) }
     return book

@@ -1,6 +1,8 @@
 import Bundles
 import Foundation
 import Quality
+import Runs
+import TestSupport
 import Testing
 
 @testable import ReckonerCommands

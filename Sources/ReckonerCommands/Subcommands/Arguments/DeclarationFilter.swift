@@ -1,5 +1,7 @@
 import ArgumentParser
+import Findings
 import Quality
+import Runs
 
 /// Which declarations a list shows, with what stands beside them.
 struct DeclarationFilter: ParsableArguments {
@@ -53,6 +55,27 @@ struct DeclarationFilter: ParsableArguments {
 }
 
 extension BookState {
+  /// The service that is meant.
+  ///
+  /// - Parameter named: The one that was named; `nil` for the only one that there is.
+  /// - Returns: The service.
+  /// - Throws: ``UsageError`` if the book has no such service, or one would have to be guessed.
+  func service(_ named: ServiceCode?) throws(UsageError) -> ServiceCode {
+    if let named {
+      try checkKnown(named)
+      return named
+    }
+    guard let only = services.first, services.count == 1 else {
+      let names = services.map(\.service.text).joined(separator: ", ")
+      throw UsageError(
+        services.isEmpty
+          ? "The book has no service yet"
+          : "The book has several services: choose one with --service (\(names))"
+      )
+    }
+    return only.service
+  }
+
   /// Refuses a service that the book does not have.
   func checkKnown(_ service: ServiceCode) throws(UsageError) {
     guard !services.contains(where: { $0.service == service }) else { return }

@@ -1,5 +1,6 @@
 import Book
 import Findings
+import Runs
 
 /// A book that is only looked at, with the state of its current version.
 struct OpenBook {

@@ -1,3 +1,5 @@
+import Findings
+
 extension ResultTable {
   /// The most rows that people are shown of what a run did.
   static let shownRows = 40

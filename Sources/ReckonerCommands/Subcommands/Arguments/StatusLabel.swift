@@ -1,3 +1,4 @@
+import Findings
 import Quality
 
 /// The status of a declaration as people are shown it and name it.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// `aggregate`: the overnight run.
 struct AggregateCommand: Subcommand {
@@ -16,11 +17,17 @@ struct AggregateCommand: Subcommand {
             + "--without A81003 --reason 'closed in February' --by Ann",
           "go on without a practice that has not every value"
         ),
+        (
+          "reckoner aggregate book --service NCD2425 --date 2025-03-31 --organisation U00001 "
+            + "--with A81003 --reason 'its values are coming after all' --by Ann",
+          "take that back: wait for the practice again"
+        ),
       ],
       text: """
         Members are those of the achievement date. A declaration at either approval whose figures \
         changed goes back to be declared again. One that cannot be calculated stays as it is, and a \
-        finding says why. --date, --organisation and --without can be given several times.
+        finding says why. --date, --organisation, --without and --with can be given several \
+        times.
 
         \(DecisionHelp.refusals)
         """
@@ -47,7 +54,15 @@ struct AggregateCommand: Subcommand {
   )
   var without: [ODSCode] = []
 
-  @Option(help: ArgumentHelp("Why a practice is left out.", valueName: "text"))
+  @Option(
+    help: "Count this practice again that was left out; needs --service and --reason.",
+    transform: QualityArgument.organisation
+  )
+  var with: [ODSCode] = []
+
+  @Option(
+    help: ArgumentHelp("Why a practice is left out, or counted again.", valueName: "text")
+  )
   var reason = ""
 
   @OptionGroup var actor: ActorOptions
@@ -61,55 +76,35 @@ struct AggregateCommand: Subcommand {
     if !without.isEmpty && service == nil {
       throw ValidationError("--without needs --service: a practice is left out of one service.")
     }
-    if without.isEmpty && !reason.isEmpty {
-      throw ValidationError("--reason goes with --without.")
+    if !with.isEmpty && service == nil {
+      throw ValidationError("--with needs --service: a practice is counted again in one service.")
+    }
+    if !with.isEmpty && !without.isEmpty {
+      throw ValidationError("--with and --without are two decisions: give one after the other.")
+    }
+    if without.isEmpty && with.isEmpty && !reason.isEmpty {
+      throw ValidationError("--reason goes with --without and --with.")
     }
   }
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
-    var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
-    if let service { try run.state.checkKnown(service) }
-    let scope = AggregateRun(
-      service,
-      dates: date,
-      organisations: organisation,
-      in: run.state.declarations
-    )
-    let file = try DecisionRun.InstructionFile(
-      DecisionRow.Action.aggregate.rawValue,
-      on: run.base,
-      scope.lines.map { line in
-        { id in
-          DecisionRow(
-            id: id,
-            action: .aggregate,
-            service: line.service,
-            organisation: line.organisation,
-            achievementDate: line.date,
-            without: without,
-            reason: reason,
-            by: actor.by
-          )
-        }
-      }
-    )
-    let done = try DecisionRun.carryOut(
-      file,
-      refused: scope.unknown,
-      in: &run,
-      command: command,
-      isDryRun: write.dryRun,
-      &job
-    )
+    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, job)
+    if let service { try decisions.run.state.checkKnown(service) }
+    let aggregate = try AggregateRun(options, on: decisions.run, from: DecisionRun.commandLine)
+    let done = try decisions.take(aggregate.decisions, as: options.command, &job)
     var table = EventTable.table(done.outcome.events)
-    let staying = scope.staying(done.outcome, in: run.state.declarations)
-    for row in staying { table.add(row) }
+    for waiting in aggregate.waiting {
+      let row = waiting.row
+      let causes = row.causes.sorted().map(\.rawValue).joined(separator: " ")
+      let reasons = waiting.reasons.joined(separator: "; ")
+      table.add([row.key.text, "stays", causes, row.status.label, reasons])
+    }
     job.show(table)
     return Verdict(
-      summary(done, staying: staying.count),
+      summary(done, staying: aggregate.waiting.count),
       effect: done.effect,
-      next: NextSteps(path, run.state.declarations).commands.first
+      next: decisions.next
     )
   }
 
@@ -128,13 +123,14 @@ struct AggregateCommand: Subcommand {
       + "\(Wording.grouped(staying)) still waiting"
   }
 
-  private var command: GivenCommand {
-    var command = GivenCommand("aggregate")
-    command.add("--service", service?.text)
-    for date in date { command.add("--date", date.iso) }
-    for organisation in organisation { command.add("--organisation", organisation.text) }
-    for practice in without { command.add("--without", practice.text) }
-    command.add("--reason", reason.isEmpty ? nil : reason)
-    return command
+  private var options: AggregateOptions {
+    AggregateOptions(
+      service: service,
+      dates: date,
+      organisations: organisation,
+      without: without,
+      with: with,
+      reason: reason
+    )
   }
 }

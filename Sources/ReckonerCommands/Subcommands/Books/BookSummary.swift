@@ -1,6 +1,9 @@
 import Book
 import Files
+import Findings
 import Quality
+import Runs
+import Tabular
 
 /// Where a book stands.
 struct BookSummary {
@@ -14,11 +17,14 @@ struct BookSummary {
   private let waiting: Int
   private let holds: [(hold: HoldRow, remedy: String)]
   private let cases: [OffSystemRow]
+  private let asks: [OpenAsks.Line]
   /// The commands to run next.
   let next: [String]
 
   /// Sums a book up.
-  init(_ opened: OpenBook, path: String, at moment: Timestamp) {
+  ///
+  /// - Throws: `Failure` if a version that asked something cannot be read.
+  init(_ opened: OpenBook, path: String) throws(Failure) {
     version = opened.version
     self.path = path
     let state = opened.state.declarations
@@ -37,9 +43,9 @@ struct BookSummary {
       let count = stale.count { $0.causes.contains(cause) }
       return count == 0 ? nil : (cause.rawValue, count)
     }
-    let outlook = HoldOutlook(state, opened.state.context, at: moment)
-    holds = state.holdRows.filter(\.isOpen).map { ($0, outlook.remedy($0)) }
+    holds = state.holdRows.filter(\.isOpen).map { ($0, state.lifting($0).words) }
     cases = state.caseRows.filter(\.isOpen)
+    asks = try OpenAsks(opened, path: path).lines
     next = NextSteps(path, state).commands
   }
 
@@ -78,6 +84,15 @@ struct BookSummary {
       for row in cases.prefix(Self.shown) { lines += ["  \(row.id)", "      \(row.words)"] }
       lines += more(cases.count)
     }
+    if !asks.isEmpty {
+      let count = asks.reduce(0) { $0 + $1.count }
+      lines += ["", "\(Wording.count(count, "ask")) to answer:"]
+      for ask in asks {
+        lines += [
+          "  \(Wording.grouped(ask.count))  \(ask.rule) \(ask.words)", "      \(ask.command)",
+        ]
+      }
+    }
     if !next.isEmpty { lines += ["", "To do:"] + next.map { "  \($0)" } + [""] }
     return lines.map { VisibleText.visible($0) }
   }
@@ -94,6 +109,7 @@ struct BookSummary {
     for (cause, count) in causes { table.add(["awaits aggregation", cause, String(count)]) }
     for (hold, remedy) in holds { table.add(["hold", hold.id, remedy]) }
     for row in cases { table.add(["off-system", row.id, row.words]) }
+    for ask in asks { table.add(["ask", ask.rule, String(ask.count)]) }
     for command in next { table.add(["next", command, ""]) }
     return table
   }
@@ -128,6 +144,17 @@ struct BookSummary {
         .array(
           cases.map { row in
             .object([("id", .string(row.id)), ("words", .string(row.words))])
+          }
+        )
+      ),
+      (
+        "asks",
+        .array(
+          asks.map { ask in
+            .object([
+              ("rule", .string(ask.rule)), ("count", .integer(ask.count)),
+              ("command", .string(ask.command)),
+            ])
           }
         )
       ),

@@ -2,6 +2,8 @@ import ArgumentParser
 import Book
 import Findings
 import Quality
+import Runs
+import Tabular
 
 /// `init`: makes a book.
 struct InitCommand: Subcommand {
@@ -26,21 +28,16 @@ struct InitCommand: Subcommand {
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
-    let details = RunDetails(
-      at: actor.moment(in: job.surroundings).iso,
-      by: actor.by,
-      command: "init",
-      rulesVersion: BookRun.rulesVersion
-    )
+    let moment = actor.moment(in: job.surroundings)
     let version = try Interruption.holding {
-      try Book.create(at: path, details: details).version()
+      try BookRun.create(path, actor: actor.by, moment: moment)
     }
     job.result = .object([
-      ("book", .string(path)), ("version", .integer(version.number)),
+      ("book", .string(path)), ("version", .integer(version)),
     ])
     return Verdict(
       "\(path) is an empty book",
-      effect: "Version \(version.number) is published",
+      effect: "Version \(version) is published",
       next: GivenCommand(ToolIdentity.name, "ingest", path, "FILE", "--by", NextSteps.name).text
     )
   }

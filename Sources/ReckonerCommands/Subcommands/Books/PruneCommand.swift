@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Findings
 import Quality
+import Runs
 
 /// `prune`: drops old versions.
 struct PruneCommand: Subcommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Book
+import Runs
 
 /// `status`: where a book stands, and what to do next.
 struct StatusCommand: Subcommand {
@@ -21,7 +22,7 @@ struct StatusCommand: Subcommand {
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
     let opened = try OpenBook(path)
-    let summary = BookSummary(opened, path: path, at: job.surroundings.now())
+    let summary = try BookSummary(opened, path: path)
     job.lines = summary.lines
     job.table = summary.table
     job.result = summary.json

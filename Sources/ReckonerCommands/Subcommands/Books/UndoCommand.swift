@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Findings
 import Quality
+import Runs
 
 /// `undo`: goes back to an earlier state by publishing it again.
 struct UndoCommand: Subcommand {

@@ -2,6 +2,8 @@ import ArgumentParser
 import Book
 import Files
 import Findings
+import Runs
+import Tabular
 
 /// `verify`: whether a book is as it was published.
 struct VerifyCommand: Subcommand {
@@ -75,7 +77,7 @@ struct VerifyCommand: Subcommand {
     if replay {
       let folder = scratch ?? job.surroundings.variables["TMPDIR"] ?? "/tmp"
       var run = try ReplayRun(whole, in: folder)
-      try run.run()
+      try Interruption.holding { try run.run { try Interruption.check() } }
       for finding in run.findings { job.findings.report(finding) }
       job.result = .object(
         extent + [

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Quality
 
 /// `declaration approve`: one or many, all or none.
 struct DeclarationApproveCommand: Subcommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Quality
 
 /// `declaration declare`: one or many, all or none.
 struct DeclarationDeclareCommand: Subcommand {

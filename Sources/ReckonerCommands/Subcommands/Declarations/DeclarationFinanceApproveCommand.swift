@@ -1,4 +1,5 @@
 import ArgumentParser
+import Quality
 
 /// `declaration finance-approve`: one or many, all or none.
 struct DeclarationFinanceApproveCommand: Subcommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Findings
 import Quality
+import Runs
 
 /// `declaration history`: every event of one declaration, its holds and its off-system cases.
 struct DeclarationHistoryCommand: Subcommand {
@@ -11,8 +12,8 @@ struct DeclarationHistoryCommand: Subcommand {
     discussion: HelpText.discussion(
       examples: [
         (
-          "reckoner declaration history book U00001 --service NCD2425",
-          "the network's only declaration of the service"
+          "reckoner declaration history book U00001",
+          "the network's only declaration of the book's only service"
         ),
         (
           "reckoner declaration history book U00001 --service NCD2425 --date 2025-03-31",
@@ -33,8 +34,11 @@ struct DeclarationHistoryCommand: Subcommand {
 
   @OptionGroup var book: BookOptions
 
-  @Option(help: "The service.", transform: QualityArgument.service)
-  var service: ServiceCode
+  @Option(
+    help: "The service; needed where the book has several.",
+    transform: QualityArgument.service
+  )
+  var service: ServiceCode?
 
   @Option(
     help: "The achievement date; needed where the provider has several declarations.",
@@ -48,7 +52,7 @@ struct DeclarationHistoryCommand: Subcommand {
     let (path, code) = try book.one("provider", arguments)
     let organisations = try QualityArgument.organisations([code])
     let opened = try OpenBook(path)
-    try opened.state.checkKnown(service)
+    let service = try opened.state.service(service)
     let state = opened.state.declarations
     let named = try NamedDeclarations(of: organisations, service, on: date, in: state)
     guard let key = named.keys.first, let row = state.declarations[key] else {

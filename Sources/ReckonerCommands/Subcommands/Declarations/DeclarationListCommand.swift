@@ -1,6 +1,9 @@
 import ArgumentParser
 import Book
+import Findings
 import Quality
+import Runs
+import Tabular
 
 /// `declaration list`: every declaration with its status, causes, holds and figures.
 struct DeclarationListCommand: Subcommand {
@@ -23,16 +26,12 @@ struct DeclarationListCommand: Subcommand {
     )
   )
 
-  @Argument(help: ArgumentHelp("The book's folder.", valueName: "book"))
-  var arguments: [String] = []
-
-  @OptionGroup var book: BookOptions
-  @OptionGroup var filter: DeclarationFilter
+  @OptionGroup var list: ListOptions
 
   @Option(help: ArgumentHelp("Only those that show this status.", valueName: "label"))
   var status: String?
 
-  @OptionGroup var output: OutputOptions
+  var output: OutputOptions { list.output }
 
   private static let header = [
     "organisation", "service", "achievement_date", "status", "causes", "holds", "revision",
@@ -40,10 +39,8 @@ struct DeclarationListCommand: Subcommand {
   ]
 
   func perform(_ job: inout Job) async throws -> Verdict {
-    let path = try book.only(arguments)
-    let opened = try OpenBook(path)
+    let (path, opened, choice) = try list.open()
     let state = opened.state.declarations
-    let choice = try filter.choice(in: opened.state)
     var label: String?
     if let status { label = try StatusLabel.read(status, in: state) }
     var full = ResultTable(Self.header)

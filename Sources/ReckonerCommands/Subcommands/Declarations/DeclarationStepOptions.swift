@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// The options of the three steps of declarations, and the one way in which they are taken.
 struct DeclarationStepOptions: ParsableArguments {
@@ -34,13 +35,7 @@ struct DeclarationStepOptions: ParsableArguments {
   )
   var status: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The revision that you looked at; if it has moved on, nothing is done.",
-      valueName: "revision"
-    )
-  )
-  var expect: Int?
+  @OptionGroup var revision: ExpectOption
 
   @Option(help: ArgumentHelp("A note, kept with the declaration.", valueName: "text"))
   var note = ""
@@ -50,7 +45,9 @@ struct DeclarationStepOptions: ParsableArguments {
 
   func validate() throws {
     if status != nil && !all { throw ValidationError("--status goes with --all.") }
-    if expect != nil && all { throw ValidationError("--expect goes with one declaration.") }
+    if revision.expect != nil && all {
+      throw ValidationError("--expect goes with one declaration.")
+    }
   }
 
   /// Takes the step.
@@ -67,43 +64,31 @@ struct DeclarationStepOptions: ParsableArguments {
     }
     // Each one that is refused is named, however many there are.
     job.findings = FindingLog(keeping: .max, telling: .max)
-    var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
-    let named = try named(organisations, for: step, in: run.state)
-    if expect != nil && named.keys.count != 1 {
-      throw UsageError("--expect goes with one declaration")
-    }
-    let by = actor.by
-    let file = try DecisionRun.InstructionFile(
+    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, job)
+    let named = try named(organisations, for: step, in: decisions.run.state)
+    try revision.check(named.keys.count, "declaration")
+    let done = try decisions.take(
       step.rawValue,
-      on: run.base,
-      named.keys.map { key in
-        { id in
-          DecisionRow(
-            id: id,
-            action: step.action,
-            service: key.service,
-            organisation: key.organisation,
-            achievementDate: key.achievementDate,
-            reason: note,
-            expect: expect,
-            by: by
-          )
-        }
-      }
-    )
-    let done = try DecisionRun.carryOut(
-      file,
+      named.keys,
       refused: named.unknown,
-      in: &run,
-      command: command(step, organisations),
-      isDryRun: write.dryRun,
+      as: command(step, organisations),
       &job
-    )
-    job.show(EventTable.table(done.outcome.events))
+    ) {
+      DecisionRow(
+        id: $1,
+        action: step.action,
+        service: $0.service,
+        organisation: $0.organisation,
+        achievementDate: $0.achievementDate,
+        reason: note,
+        expect: revision.expect,
+        by: $2
+      )
+    }
     return Verdict(
       done.words(named.keys.count, "declaration", step.done),
       effect: done.effect,
-      next: NextSteps(path, run.state.declarations).commands.first
+      next: decisions.next
     )
   }
 
@@ -135,7 +120,7 @@ struct DeclarationStepOptions: ParsableArguments {
     command.add("--service", service.text)
     command.add("--date", date?.iso)
     command.add("--status", status)
-    command.add("--expect", expect.map { String($0) })
+    revision.add(to: &command)
     command.add("--note", note.isEmpty ? nil : note)
     return command
   }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Book
+import Findings
 import Quality
+import Runs
 
 /// `hold list`: the holds that stand, or all that ever stood.
 struct HoldListCommand: Subcommand {
@@ -13,24 +15,17 @@ struct HoldListCommand: Subcommand {
     ])
   )
 
-  @Argument(help: ArgumentHelp("The book's folder.", valueName: "book"))
-  var arguments: [String] = []
-
-  @OptionGroup var book: BookOptions
-  @OptionGroup var filter: DeclarationFilter
+  @OptionGroup var list: ListOptions
 
   @Flag(help: "Also holds that were released.")
   var all = false
 
-  @OptionGroup var output: OutputOptions
+  var output: OutputOptions { list.output }
 
   func perform(_ job: inout Job) async throws -> Verdict {
-    let path = try book.only(arguments)
-    let opened = try OpenBook(path)
-    let choice = try filter.choice(in: opened.state)
+    let (path, opened, choice) = try list.open()
     let state = opened.state.declarations
     let holds = state.holdRows.filter { (all || $0.isOpen) && choice.takes($0.key) }
-    let outlook = HoldOutlook(state, opened.state.context, at: job.surroundings.now())
     var table = ResultTable([
       "id", "organisation", "service", "achievement_date", "cause", "practice", "from_day",
       "affects_figures", "placed_at", "placed_by", "reason", "lifted_by", "released_at",
@@ -41,7 +36,7 @@ struct HoldListCommand: Subcommand {
       let released = hold.release.map { release in
         "\(release.rawValue) \(hold.released?.at.iso ?? "") by \(hold.released?.by ?? "")"
       }
-      let remedy = outlook.remedy(hold)
+      let remedy = state.lifting(hold).words
       table.add([
         hold.id, hold.key.organisation.text, hold.key.service.text,
         hold.key.achievementDate.iso, hold.cause.rawValue, hold.practice?.text ?? "",
@@ -56,7 +51,7 @@ struct HoldListCommand: Subcommand {
     }
     job.show(table, short: short)
     let open = holds.filter(\.isOpen)
-    let waits = open.contains { outlook.remedy($0).hasPrefix("aggregate") }
+    let waits = open.contains { state.lifting($0).waitsForAggregation }
     let release = open.first.map {
       GivenCommand(ToolIdentity.name, "hold", "release", path, $0.id, "--by", NextSteps.name).text
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// `hold place`: puts declarations on hold for a person's reason.
 struct HoldPlaceCommand: Subcommand {
@@ -38,57 +39,36 @@ struct HoldPlaceCommand: Subcommand {
   @Option(help: ArgumentHelp("Why; kept with the hold.", valueName: "text"))
   var reason: String
 
-  @Option(
-    help: ArgumentHelp("The declaration's revision that you looked at.", valueName: "revision")
-  )
-  var expect: Int?
+  @OptionGroup var decision: DecisionOptions
 
-  @OptionGroup var actor: ActorOptions
-  @OptionGroup var write: DryRunOption
-  @OptionGroup var output: OutputOptions
+  var output: OutputOptions { decision.output }
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let (path, rest) = try book.book(from: arguments)
     let organisations = try QualityArgument.organisations(rest)
     if organisations.isEmpty { throw UsageError("No provider is named") }
-    if expect != nil && organisations.count > 1 {
-      throw UsageError("--expect goes with one declaration")
-    }
-    job.findings = FindingLog(keeping: .max, telling: .max)
-    var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
-    try run.state.checkKnown(service)
-    let file = try DecisionRun.InstructionFile(
-      DecisionRow.Action.holdPlace.rawValue,
-      on: run.base,
-      organisations.map { organisation in
-        { id in
-          DecisionRow(
-            id: id,
-            action: .holdPlace,
-            service: service,
-            organisation: organisation,
-            achievementDate: date,
-            reason: reason,
-            expect: expect,
-            by: actor.by
-          )
-        }
-      }
-    )
+    try decision.revision.check(organisations.count, "declaration")
+    var decisions = try CommandDecisions(path, decision, &job)
+    try decisions.run.state.checkKnown(service)
     var command = GivenCommand("hold", "place")
     for organisation in organisations { command.add(organisation.text) }
     command.add("--service", service.text)
     command.add("--date", date.iso)
     command.add("--reason", reason)
-    command.add("--expect", expect.map { String($0) })
-    let done = try DecisionRun.carryOut(
-      file,
-      in: &run,
-      command: command,
-      isDryRun: write.dryRun,
-      &job
-    )
-    job.show(EventTable.table(done.outcome.events))
+    decision.revision.add(to: &command)
+    let action = DecisionRow.Action.holdPlace
+    let done = try decisions.take(action.rawValue, organisations, as: command, &job) {
+      DecisionRow(
+        id: $1,
+        action: action,
+        service: service,
+        organisation: $0,
+        achievementDate: date,
+        reason: reason,
+        expect: decision.revision.expect,
+        by: $2
+      )
+    }
     return Verdict(
       done.words(organisations.count, "hold", "placed"),
       effect: done.effect,

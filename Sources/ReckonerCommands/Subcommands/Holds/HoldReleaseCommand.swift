@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Quality
+import Runs
 
 /// `hold release`: releases holds, each by its identifier.
 struct HoldReleaseCommand: Subcommand {
@@ -44,16 +45,10 @@ struct HoldReleaseCommand: Subcommand {
   @Option(help: ArgumentHelp("Why; kept with the hold.", valueName: "text"))
   var reason = ""
 
-  @Option(
-    help: ArgumentHelp("The declaration's revision that you looked at.", valueName: "revision")
-  )
-  var expect: Int?
-
-  @OptionGroup var actor: ActorOptions
-  @OptionGroup var write: DryRunOption
+  @OptionGroup var decision: DecisionOptions
   @OptionGroup var findings: FindingOptions
-  @OptionGroup var output: OutputOptions
 
+  var output: OutputOptions { decision.output }
   var threshold: Threshold { findings.failOn }
 
   func perform(_ job: inout Job) async throws -> Verdict {
@@ -61,43 +56,29 @@ struct HoldReleaseCommand: Subcommand {
     var ids: [String] = []
     for id in rest where !ids.contains(id) { ids.append(id) }
     if ids.isEmpty { throw UsageError("No hold is named: 'hold list' shows their identifiers") }
-    if expect != nil && ids.count > 1 { throw UsageError("--expect goes with one hold") }
-    job.findings = FindingLog(keeping: .max, telling: .max)
-    var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
-    let file = try DecisionRun.InstructionFile(
-      DecisionRow.Action.holdRelease.rawValue,
-      on: run.base,
-      ids.map { hold in
-        { id in
-          DecisionRow(
-            id: id,
-            action: .holdRelease,
-            holdOrCase: hold,
-            figuresStand: figuresStand,
-            reason: reason,
-            expect: expect,
-            by: actor.by
-          )
-        }
-      }
-    )
+    try decision.revision.check(ids.count, "hold")
+    var decisions = try CommandDecisions(path, decision, &job)
     var command = GivenCommand("hold", "release")
     for id in ids { command.add(id) }
     command.add("--figures-stand", if: figuresStand)
     command.add("--reason", reason.isEmpty ? nil : reason)
-    command.add("--expect", expect.map { String($0) })
-    let done = try DecisionRun.carryOut(
-      file,
-      in: &run,
-      command: command,
-      isDryRun: write.dryRun,
-      &job
-    )
-    job.show(EventTable.table(done.outcome.events))
+    decision.revision.add(to: &command)
+    let action = DecisionRow.Action.holdRelease
+    let done = try decisions.take(action.rawValue, ids, as: command, &job) {
+      DecisionRow(
+        id: $1,
+        action: action,
+        holdOrCase: $0,
+        figuresStand: figuresStand,
+        reason: reason,
+        expect: decision.revision.expect,
+        by: $2
+      )
+    }
     return Verdict(
       done.words(ids.count, "hold", "released"),
       effect: done.effect,
-      next: NextSteps(path, run.state.declarations).commands.first
+      next: decisions.next
     )
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Book
+import Findings
 import Quality
+import Runs
 
 /// `message list`: tasks and notices, oldest first.
 struct MessageListCommand: Subcommand {

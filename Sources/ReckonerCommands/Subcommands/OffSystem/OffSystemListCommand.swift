@@ -1,6 +1,8 @@
 import ArgumentParser
 import Book
+import Findings
 import Quality
+import Runs
 
 /// `off-system list`: the cases that wait, or all that there ever were.
 struct OffSystemListCommand: Subcommand {
@@ -13,21 +15,15 @@ struct OffSystemListCommand: Subcommand {
     ])
   )
 
-  @Argument(help: ArgumentHelp("The book's folder.", valueName: "book"))
-  var arguments: [String] = []
-
-  @OptionGroup var book: BookOptions
-  @OptionGroup var filter: DeclarationFilter
+  @OptionGroup var list: ListOptions
 
   @Flag(help: "Also cases that were settled, or have nothing to settle any more.")
   var all = false
 
-  @OptionGroup var output: OutputOptions
+  var output: OutputOptions { list.output }
 
   func perform(_ job: inout Job) async throws -> Verdict {
-    let path = try book.only(arguments)
-    let opened = try OpenBook(path)
-    let choice = try filter.choice(in: opened.state)
+    let (path, opened, choice) = try list.open()
     let cases = opened.state.declarations.caseRows.filter {
       (all || $0.isOpen) && choice.takes($0.key)
     }

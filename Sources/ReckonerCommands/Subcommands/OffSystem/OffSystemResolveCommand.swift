@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quality
+import Runs
 
 /// `off-system resolve`: records how a case was settled.
 struct OffSystemResolveCommand: Subcommand {
@@ -48,14 +49,9 @@ struct OffSystemResolveCommand: Subcommand {
   @Option(help: ArgumentHelp("Why it was settled so.", valueName: "text"))
   var reason: String
 
-  @Option(
-    help: ArgumentHelp("The declaration's revision that you looked at.", valueName: "revision")
-  )
-  var expect: Int?
+  @OptionGroup var decision: DecisionOptions
 
-  @OptionGroup var actor: ActorOptions
-  @OptionGroup var write: DryRunOption
-  @OptionGroup var output: OutputOptions
+  var output: OutputOptions { decision.output }
 
   func validate() throws {
     for text in [reference, reason] where text == NextSteps.text {
@@ -65,42 +61,29 @@ struct OffSystemResolveCommand: Subcommand {
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let (path, offSystemCase) = try book.one("case", arguments)
-    var run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
-    let file = try DecisionRun.InstructionFile(
-      DecisionRow.Action.offSystemResolve.rawValue,
-      on: run.base,
-      [
-        { id in
-          DecisionRow(
-            id: id,
-            action: .offSystemResolve,
-            holdOrCase: offSystemCase,
-            reason: reason,
-            reference: reference,
-            value: value,
-            expect: expect,
-            by: actor.by
-          )
-        }
-      ]
-    )
+    var decisions = try CommandDecisions(path, decision, &job)
     var command = GivenCommand("off-system", "resolve", offSystemCase)
     command.add("--value", value?.text)
     command.add("--reference", reference)
     command.add("--reason", reason)
-    command.add("--expect", expect.map { String($0) })
-    let done = try DecisionRun.carryOut(
-      file,
-      in: &run,
-      command: command,
-      isDryRun: write.dryRun,
-      &job
-    )
-    job.show(EventTable.table(done.outcome.events))
+    decision.revision.add(to: &command)
+    let action = DecisionRow.Action.offSystemResolve
+    let done = try decisions.take(action.rawValue, [offSystemCase], as: command, &job) {
+      DecisionRow(
+        id: $1,
+        action: action,
+        holdOrCase: $0,
+        reason: reason,
+        reference: reference,
+        value: value,
+        expect: decision.revision.expect,
+        by: $2
+      )
+    }
     return Verdict(
       done.words(1, "case", "resolved"),
       effect: done.effect,
-      next: NextSteps(path, run.state.declarations).commands.first
+      next: decisions.next
     )
   }
 }

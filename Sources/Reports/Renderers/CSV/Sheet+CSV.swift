@@ -5,7 +5,7 @@ extension Sheet {
   /// The sheet as RFC 4180, byte for byte what its cells hold unless it is for a spreadsheet.
   ///
   /// - Parameter style: Who the file is for.
-  /// - Returns: The file `<name>.csv`; notes have no place in it.
+  /// - Returns: The file `<name>.csv`.
   public func csv(for style: CSVWriter.Style = .data) -> Report {
     var bytes: [UInt8] = []
     writeCSV(for: style) { bytes += $0 }

@@ -1,3 +1,5 @@
+import Findings
+
 /// Breaks a page into lines of plain text.
 struct TextRenderer {
   /// How many characters a line may have; a single longer word stands alone.

@@ -1,0 +1,13 @@
+/// The code of an indicator, such as `CAN04`.
+public struct IndicatorCode: Code {
+  /// The code as it was read.
+  public let text: String
+
+  /// Takes a code of 1 to 40 ASCII letters, digits, `-`, `_` and `.`.
+  public init?(_ text: String) {
+    let plain =
+      text.replacing("-", with: "0").replacing("_", with: "0").replacing(".", with: "0")
+    guard Self.isAlphanumeric(plain, length: 1...40) else { return nil }
+    self.text = text
+  }
+}

@@ -1,0 +1,111 @@
+import Findings
+import Quality
+import Runs
+
+/// The decisions of one command line, on the one way that all of them take into a book.
+struct CommandDecisions {
+  /// The run that they belong to; its state is the one after them once they are taken.
+  private(set) var run: BookRun
+  private let path: String
+  private let actor: String
+  private let isDryRun: Bool
+
+  /// Opens the book.
+  ///
+  /// - Parameters:
+  ///   - path: The book's folder.
+  ///   - actor: Who decides, and when.
+  ///   - isDryRun: Whether to write nothing.
+  ///   - job: Whose clock it is.
+  /// - Throws: `Failure` if there is no such book or it cannot be read.
+  init(_ path: String, by actor: ActorOptions, isDryRun: Bool, _ job: Job) throws(Failure) {
+    self.path = path
+    self.actor = actor.by
+    self.isDryRun = isDryRun
+    run = try BookRun(path, actor: actor.by, moment: actor.moment(in: job.surroundings))
+  }
+
+  /// Opens the book for decisions each of which is named if it is refused, however many there are.
+  init(_ path: String, _ options: DecisionOptions, _ job: inout Job) throws(Failure) {
+    job.findings = FindingLog(keeping: .max, telling: .max)
+    try self.init(path, by: options.actor, isDryRun: options.write.dryRun, job)
+  }
+
+  /// Takes the decisions, whole or not at all, and shows what they did.
+  ///
+  /// - Parameters:
+  ///   - word: What the file that keeps them is named after, such as `declare`.
+  ///   - subjects: What is decided on, in order.
+  ///   - refused: What was found to be impossible before there was a line for it.
+  ///   - command: The command, as it can be given again.
+  ///   - job: Gets the findings, the events, and what mends a refusal.
+  ///   - line: Makes the line about one of the subjects from its id and who decides.
+  /// - Returns: What was done.
+  /// - Throws: `decision-refused` if one was refused; its findings say why. Otherwise a failure to
+  ///   read or write the book.
+  mutating func take<Subject>(
+    _ word: String,
+    _ subjects: [Subject],
+    refused: [Finding] = [],
+    as command: GivenCommand,
+    _ job: inout Job,
+    line: @escaping (Subject, _ id: String, _ by: String) -> DecisionRow
+  ) throws -> DecisionRun.Done {
+    let by = actor
+    let file = try InstructionFile(
+      word,
+      on: run.base,
+      subjects.map { subject in { id in line(subject, id, by) } }
+    )
+    let decisions = try DecisionRun(
+      file,
+      refused: refused,
+      on: run,
+      from: DecisionRun.commandLine
+    )
+    let done = try take(decisions, as: command, &job)
+    job.show(EventTable.table(done.outcome.events))
+    return done
+  }
+
+  /// Takes decisions whose lines were made elsewhere; what they did is for the caller to show.
+  ///
+  /// - Parameters:
+  ///   - decisions: The decisions.
+  ///   - command: The command, as it can be given again.
+  ///   - job: Gets the findings, and what mends a refusal.
+  /// - Returns: What was done.
+  /// - Throws: As the other one.
+  mutating func take(
+    _ decisions: DecisionRun,
+    as command: GivenCommand,
+    _ job: inout Job
+  ) throws -> DecisionRun.Done {
+    run = decisions.run
+    do {
+      return try decisions.carryOut(command: command, isDryRun: isDryRun, &job)
+    } catch let failure as Failure where failure.code == .decisionRefused {
+      job.next = mending(job.findings)
+      throw failure
+    }
+  }
+
+  /// The command that comes next by what the book is like now.
+  var next: String? { NextSteps(path, run.state.declarations).commands.first }
+
+  /// The command that does away with what stood against a decision, where one does.
+  private func mending(_ findings: FindingLog) -> String? {
+    guard let rule = findings.groups.first(where: { $0.rule.severity == .error })?.rule else {
+      return nil
+    }
+    switch rule {
+    case .awaitingAggregation, .leaveAwaitsAggregation, .joinAwaitsAggregation:
+      return GivenCommand(ToolIdentity.name, "aggregate", path, "--by", NextSteps.name).text
+    case .declarationOnHold, .holdNotKnown, .holdAlreadyReleased:
+      return GivenCommand(ToolIdentity.name, "hold", "list", path).text
+    case .caseNotKnown, .caseAlreadyResolved, .caseNotOpen:
+      return GivenCommand(ToolIdentity.name, "off-system", "list", path).text
+    default: return nil
+    }
+  }
+}

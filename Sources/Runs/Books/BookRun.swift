@@ -1,0 +1,193 @@
+public import Book
+public import Findings
+public import Quality
+public import Reports
+
+/// What one run over a book has gathered: the state as it shall be, and what led to it.
+public struct BookRun: Sendable {
+  /// The book.
+  public let book: Book
+  /// The version that the run starts from.
+  public let base: BookVersion
+  /// Who runs it.
+  public let actor: String
+  /// When, as a value.
+  public let moment: Timestamp
+  /// The state.
+  public var state: BookState
+  private let loaded: BookState
+  /// The events of the run so far.
+  public private(set) var outcome = DeclarationOutcome()
+
+  /// The version of the rules that a book's state is made under.
+  public static let rulesVersion = "1"
+
+  /// Starts from the current version.
+  ///
+  /// - Parameters:
+  ///   - path: The book's folder.
+  ///   - actor: Who runs it.
+  ///   - moment: When, as a value.
+  /// - Throws: `Failure` if there is no such book or it cannot be read.
+  public init(_ path: String, actor: String, moment: Timestamp) throws(Failure) {
+    book = try Book(opening: path)
+    base = try book.version()
+    self.actor = actor
+    self.moment = moment
+    loaded = try BookState(base, of: book)
+    state = loaded
+  }
+
+  /// Makes an empty book, with version 1 in it.
+  ///
+  /// - Parameters:
+  ///   - path: Its folder, which must not be there yet or be empty.
+  ///   - actor: Who makes it.
+  ///   - moment: When, as a value.
+  /// - Returns: The number of the version.
+  /// - Throws: `folder-not-empty`, or a `Failure` where it cannot be written.
+  public static func create(
+    _ path: String,
+    actor: String,
+    moment: Timestamp
+  ) throws -> Int {
+    let details = RunDetails(
+      at: moment.iso,
+      by: actor,
+      command: "init",
+      rulesVersion: rulesVersion
+    )
+    // What was just made is not read again: it could fail, and say that nothing was made.
+    _ = try Book.create(at: path, details: details)
+    return 1
+  }
+
+  /// Whether any table differs from the base version's.
+  public var stateDiffers: Bool { state != loaded }
+
+  /// The stamp of what the run itself does.
+  public var stamp: Stamp { Stamp(actor: actor, at: moment) }
+
+  /// Takes in what a transition did.
+  public mutating func append(_ other: DeclarationOutcome) {
+    outcome.append(other)
+  }
+
+  /// The payment values that the base version holds for a service and date.
+  public func paymentValues(_ service: ServiceCode, _ date: CalendarDate) throws -> PaymentValues {
+    let key = PartKey(service: service, achievementDate: date)
+    guard PartFiles.keys(in: base).contains(key) else { return PaymentValues() }
+    return try PaymentPart(key, in: base, of: book, fields: state.fields).values
+  }
+
+  /// The day of the run that took in the relationships which the base version holds.
+  func relationshipsDay() throws -> CalendarDate? {
+    let path = BookTable.path(RelationshipRow.layout)
+    guard let current = base.file(path) else { return nil }
+    var day: CalendarDate?
+    for version in try book.versions().reversed() {
+      guard version.file(path)?.sha256 == current.sha256 else { break }
+      day = Timestamp(iso: version.at)?.date
+    }
+    return day
+  }
+
+  /// Adds the payment values of payment dates that the run itself has not looked at.
+  private func addPaymentValues(to facts: inout RunFacts) throws {
+    let held = Set(PartFiles.keys(in: base))
+    let awaited = Set(
+      state.declarations.declarationRows.filter { $0.status != .financiallyApproved }.map {
+        PartKey(service: $0.key.service, achievementDate: $0.key.achievementDate)
+      }
+    )
+    for key in awaited.sorted() where facts.values[key] == nil {
+      facts.values[key] =
+        held.contains(key)
+        ? try paymentValues(key.service, key.achievementDate) : PaymentValues()
+    }
+  }
+
+  /// Publishes the state with the run's events and reports.
+  ///
+  /// - Parameters:
+  ///   - publication: A publication begun from the base version; its parts are already put.
+  ///   - command: The command, as it can be given again.
+  ///   - complete: Adds what only the caller knows to the facts that the reports are made from.
+  /// - Returns: The new version.
+  /// - Throws: `book-moved-on`, or a `Failure` where something cannot be read or written.
+  public func publish(
+    _ publication: Publication,
+    command: String,
+    reporting complete: (inout RunFacts) -> Void = { _ in }
+  ) throws -> BookVersion {
+    guard publication.parent?.number == base.number else {
+      throw Failure(
+        .bookMovedOn,
+        "version \(publication.parent?.number ?? 0) was published while this run was reading "
+          + "version \(base.number)",
+        subject: book.path,
+        remedy: "run the same command again"
+      )
+    }
+    try state.put(into: publication)
+    publication.keepAll(under: "tables/")
+    // What an earlier run found different is that run's, not this one's.
+    for key in PartFiles.keys(in: base) { publication.remove(PartFiles(key).differences) }
+    try publication.put(
+      "events.csv",
+      bytes: BookTable.bytes(outcome.events),
+      rows: outcome.events.count
+    )
+    var facts = RunFacts(
+      before: loaded.declarations,
+      state: state.declarations,
+      context: state.context,
+      definitions: state.definitions
+    )
+    facts.command = command
+    facts.actor = actor
+    facts.moment = moment
+    facts.outcome = outcome
+    for finding in outcome.findings { facts.findings.report(finding) }
+    facts.verdict = "Version \(publication.number) of the book is published."
+    // The reports do not know where the book lies, and are the same wherever it does.
+    facts.next = NextSteps("BOOK", state.declarations).commands.first
+    complete(&facts)
+    try addPaymentValues(to: &facts)
+    let reports = RunReports(facts)
+    try reports.eachDifferences { key, sheet throws(Failure) in
+      try put(sheet, at: PartFiles(key).differences, into: publication)
+    }
+    try reports.eachSheet { sheet throws(Failure) in
+      try put(sheet, at: "reports/\(sheet.name).csv", into: publication)
+    }
+    let summary = reports.summary
+    try publication.put("reports/\(summary.name)", bytes: summary.bytes, rows: summary.rows)
+    return try publication.publish(
+      RunDetails(
+        at: moment.iso,
+        by: actor,
+        command: command,
+        rulesVersion: Self.rulesVersion
+      )
+    )
+  }
+}
+
+extension BookRun {
+  private func put(
+    _ sheet: Sheet,
+    at path: String,
+    into publication: Publication
+  ) throws(Failure) {
+    // A small one is mostly there already, as one without rows is; a large one must not be whole
+    // in memory a second time.
+    guard sheet.rowCount > 5_000 else {
+      try publication.put(path, bytes: sheet.csv().bytes, rows: sheet.rowCount)
+      return
+    }
+    let writer = try publication.writer(for: path)
+    try sheet.writeCSV { piece throws(Failure) in try writer.append(piece) }
+    _ = try writer.finish(rows: sheet.rowCount)
+  }
+}

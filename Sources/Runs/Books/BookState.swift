@@ -1,0 +1,126 @@
+public import Book
+public import Findings
+public import Quality
+
+/// Everything that a book holds but the values of its parts, in memory.
+public struct BookState: Sendable, Hashable {
+  /// The services, in order.
+  public var services: [ServiceRow] = []
+  /// The indicators, in order.
+  public var indicators: [IndicatorRow] = []
+  /// The fields, invented ones among them, in order.
+  public var fields: [FieldRow] = []
+  /// The achievement dates, in order.
+  public var achievementDates: [AchievementDateRow] = []
+  /// The organisations, in order.
+  public var organisations: [OrganisationRow] = []
+  /// The relationships, in order.
+  public var relationships: [RelationshipRow] = []
+  /// Who was offered what, in order.
+  public var participation: [ParticipationRow] = []
+  /// The parameters of payments, in order.
+  public var parameters: [ParameterRow] = []
+  /// The list sizes, in order.
+  public var listSizes: [ListSizeRow] = []
+  /// The registers and prevalences, in order; `nil` while nothing has come for them: a country has
+  /// so many that a run which needs none neither reads nor writes them.
+  public var prevalence: [PrevalenceRow]?
+  /// The points as CQRS has them, in order; `nil` like ``prevalence``.
+  public var achievedPoints: [AchievedPointsRow]?
+  /// The figures as published, in order; `nil` like ``prevalence``.
+  public var publishedFigures: [PublishedFigureRow]?
+  /// The declarations and what stands beside them.
+  public var declarations = DeclarationState()
+
+  /// The state of an empty book.
+  public init() {}
+
+  /// Reads the state of a version.
+  ///
+  /// - Throws: `changedByHand` if a table is not one that was published.
+  public init(_ version: BookVersion, of book: Book) throws(Failure) {
+    services = try BookTable.rows(ServiceRow.self, in: version, of: book)
+    indicators = try BookTable.rows(IndicatorRow.self, in: version, of: book)
+    fields = try BookTable.rows(FieldRow.self, in: version, of: book)
+    achievementDates = try BookTable.rows(AchievementDateRow.self, in: version, of: book)
+    organisations = try BookTable.rows(OrganisationRow.self, in: version, of: book)
+    relationships = try BookTable.rows(RelationshipRow.self, in: version, of: book)
+    participation = try BookTable.rows(ParticipationRow.self, in: version, of: book)
+    parameters = try BookTable.rows(ParameterRow.self, in: version, of: book)
+    listSizes = try BookTable.rows(ListSizeRow.self, in: version, of: book)
+    declarations = DeclarationState(
+      declarations: try BookTable.rows(DeclarationRow.self, in: version, of: book),
+      figures: try BookTable.rows(DeclarationFigureRow.self, in: version, of: book),
+      inputs: try BookTable.rows(DeclarationInputRow.self, in: version, of: book),
+      holds: try BookTable.rows(HoldRow.self, in: version, of: book),
+      cases: try BookTable.rows(OffSystemRow.self, in: version, of: book),
+      waivers: try BookTable.rows(WaiverRow.self, in: version, of: book),
+      messages: try BookTable.rows(MessageRow.self, in: version, of: book),
+      decisions: try BookTable.rows(DecisionRow.self, in: version, of: book)
+    )
+  }
+
+  /// Puts every table into a publication.
+  func put(into publication: Publication) throws(Failure) {
+    try publication.put(table: services)
+    try publication.put(table: indicators)
+    try publication.put(table: fields)
+    try publication.put(table: achievementDates)
+    try publication.put(table: organisations)
+    try publication.put(table: relationships)
+    try publication.put(table: participation)
+    try publication.put(table: parameters)
+    try publication.put(table: listSizes)
+    if let prevalence { try publication.put(table: prevalence) }
+    if let achievedPoints { try publication.put(table: achievedPoints) }
+    if let publishedFigures { try publication.put(table: publishedFigures) }
+    try publication.put(table: declarations.declarationRows)
+    try publication.put(table: declarations.figureRows)
+    try publication.put(table: declarations.inputRows)
+    try publication.put(table: declarations.holdRows)
+    try publication.put(table: declarations.caseRows)
+    try publication.put(table: declarations.waiverRows)
+    try publication.put(table: declarations.messageRows)
+    try publication.put(table: declarations.decisionRows)
+  }
+
+  /// The definitions of all services.
+  public var definitions: Definitions {
+    Definitions(
+      DefinitionTables(
+        services: services,
+        indicators: indicators,
+        fields: fields,
+        achievementDates: achievementDates
+      )
+    )
+  }
+
+  /// The facts that decide what a change does to declarations.
+  public var context: DeclarationContext {
+    let spells = relationships.map(\.spell)
+    let days = Set(achievementDates.map(\.achievementDate)).sorted()
+    return DeclarationContext(
+      services: DeclarationContext.terms(
+        services: services,
+        indicators: indicators,
+        fields: fields,
+        achievementDates: achievementDates
+      ),
+      participation: participation,
+      organisations: organisations,
+      memberships: days.map { Membership(spells, on: $0) }
+    )
+  }
+
+  /// The organisations that are known, by whatever table.
+  public var knownOrganisations: Set<ODSCode> {
+    var known = Set(organisations.map(\.organisation))
+    for row in relationships {
+      known.insert(row.practice)
+      known.insert(row.network)
+    }
+    for row in participation { known.insert(row.organisation) }
+    return known
+  }
+}
