@@ -13,7 +13,7 @@ extension JSONValue {
   private func writeRecord(to text: inout String, depth: Int) {
     switch self {
     case .null, .bool, .integer: text += word
-    case .string(let value): Self.quote(value, to: &text) { $0 == "\u{7F}" }
+    case .string(let value): Self.quote(value, to: &text, isBrief: false) { $0 == "\u{7F}" }
     case .array(let values):
       guard !values.isEmpty else { return text += "[]" }
       text += "["
@@ -28,7 +28,7 @@ extension JSONValue {
       for (index, member) in sorted.enumerated() {
         if index > 0 { text += depth == 0 ? "," : ", " }
         if depth == 0 { text += "\n  " }
-        Self.quote(member.0, to: &text) { $0 == "\u{7F}" }
+        Self.quote(member.0, to: &text, isBrief: false) { $0 == "\u{7F}" }
         text += ": "
         member.1.writeRecord(to: &text, depth: depth + 1)
       }

@@ -88,9 +88,16 @@ package enum JSONValue: Sendable {
   }
 
   /// Writes a text in quotes.
+  ///
+  /// - Parameters:
+  ///   - value: The text.
+  ///   - text: What it is added to.
+  ///   - isBrief: Whether tabs and line breaks are written as a letter, not as their number.
+  ///   - isHidden: Whether a character is written as its number.
   static func quote(
     _ value: String,
     to text: inout String,
+    isBrief: Bool = true,
     escaping isHidden: (Unicode.Scalar) -> Bool
   ) {
     text += "\""
@@ -98,6 +105,9 @@ package enum JSONValue: Sendable {
       switch scalar {
       case "\"": text += "\\\""
       case "\\": text += "\\\\"
+      case "\n" where isBrief: text += "\\n"
+      case "\r" where isBrief: text += "\\r"
+      case "\t" where isBrief: text += "\\t"
       case _ where scalar.value < 0x20 || isHidden(scalar):
         for unit in UTF16.encode(scalar) ?? .init() { text += escape(unit) }
       default: text.unicodeScalars.append(scalar)
