@@ -122,7 +122,7 @@ import Testing
         "payment", "", "ask", "2", "", "", "", "", "", "U00001",
         "Awaiting Commissioning Organisation Approval",
         "2 of the 2 payment fields of CAN04 differ: CAN04.Denominator 20 → none, CAN04.Numerator "
-          + "10 → 9; somebody has to say whether it is right.",
+          + "10 → 9; somebody has to say whether it is right.", "", "", "",
       ]
     )
     #expect(

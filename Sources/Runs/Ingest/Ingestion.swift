@@ -52,7 +52,7 @@ struct Ingestion {
     let fieldsBefore = run.state.fields
     let before = run.state
     takeTables(items)
-    _ = try takePaymentTables(items)
+    try takePaymentTables(items)
     // A service that came just now may be paid by what the book has had for long.
     if run.state.paysByPrevalence { run.state.prevalence = try run.prevalence() }
     try takeRelationships(items)

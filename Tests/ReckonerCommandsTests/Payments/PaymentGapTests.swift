@@ -10,12 +10,13 @@ import Testing
   private func night(
     kind: String = "network-points",
     listKind: String = "raw",
+    total: Int = 58,
     indicators: [String] = PaymentsBook.indicators,
     parameters: [String] = PaymentsBook.parameters,
     lists: [String: String] = PaymentsBook.lists
   ) async throws -> (PaymentsBook, Transcript) {
     let book = try await PaymentsBook()
-    try book.define(kind: kind, listKind: listKind, indicators: indicators)
+    try book.define(kind: kind, listKind: listKind, total: total, indicators: indicators)
     try book.writeParameters(parameters)
     try book.writeLists(lists)
     let taken = await book.ingest("definitions", at: "2025-04-01T09:00:00")
@@ -104,6 +105,9 @@ import Testing
     let (other, said) = try await self.night(listKind: "")
     #expect(said.output.contains("error[PAY003]"))
     #expect(try other.total("U00001") == nil)
+    let (third, more) = try await self.night(total: 60)
+    #expect(more.output.contains("error[CAL002]") && more.status == 1, "\(more.output)")
+    #expect(try third.total("U00001") == nil)
   }
 
   @Test("a service that says nothing of its payment has none, and nothing is said")

@@ -146,6 +146,7 @@ struct PaymentsBook {
   func define(
     kind: String = "network-points",
     listKind: String = "raw",
+    total: Int = 58,
     indicators: [String] = indicators
   ) throws {
     try write(
@@ -154,7 +155,7 @@ struct PaymentsBook {
         "service,name,start,end,level,commissioner,declaration_required,approval_required,source,"
           + "payment_kind,total_points,list_kind,list_as_at",
         "NPT2425,Made-up network service,2024-04-01,2025-03-31,network,,Y,Y,made up for the test,"
-          + "\(kind),58,\(listKind),2024-01-01",
+          + "\(kind),\(total),\(listKind),2024-01-01",
       ]
     )
     try write("definitions/indicators.csv", [Self.indicatorHeader] + indicators)
