@@ -6,6 +6,8 @@ extension IntakeContent {
     case .fieldMap: "field-name map"
     case .table(let table): "\(table.layoutName).csv"
     case .relationships: "relationships of practices and networks"
+    case .publishedIndicators: "published indicators"
+    case .checkedOnly(let words): words
     case .notATable: "no table"
     case .unrecognised: "not recognised"
     }
@@ -24,6 +26,11 @@ extension OwnTable {
     case .relationships: "relationships"
     case .participation: "participation"
     case .decisions: "decisions"
+    case .parameters: "parameters"
+    case .listSizes: "list-sizes"
+    case .prevalence: "prevalence"
+    case .achievedPoints: "achieved-points"
+    case .publishedFigures: "published-figures"
     }
   }
 }

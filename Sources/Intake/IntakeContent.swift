@@ -10,6 +10,10 @@ public enum IntakeContent: Sendable {
   case table(OwnTable)
   /// Relationships of practices and networks, with the organisations that they name.
   case relationships([Placed<RelationshipRow>], organisations: [Placed<OrganisationRow>])
+  /// Indicators as they were published, to be held against definitions.
+  case publishedIndicators([PublishedIndicator])
+  /// A table that was read and checked, and that nothing is made of; what it is, in words.
+  case checkedOnly(words: String)
   /// Nothing that we read, and why: a document, say.
   case notATable(reason: String)
   /// A table of a layout that is not known; what was tried, and how near it came.

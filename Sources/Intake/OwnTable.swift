@@ -18,4 +18,14 @@ public enum OwnTable: Sendable {
   case participation([Placed<ParticipationRow>])
   /// Decisions on declarations, holds and off-system cases.
   case decisions([Placed<DecisionRow>])
+  /// Parameters of payments.
+  case parameters([Placed<ParameterRow>])
+  /// List sizes.
+  case listSizes([Placed<ListSizeRow>])
+  /// Registers and prevalences.
+  case prevalence([Placed<PrevalenceRow>])
+  /// Points as CQRS has them.
+  case achievedPoints([Placed<AchievedPointsRow>])
+  /// Figures as they were published.
+  case publishedFigures([Placed<PublishedFigureRow>])
 }

@@ -28,6 +28,8 @@ struct ReckonerCommand: ParsableCommand {
       HoldCommand.self,
       OffSystemCommand.self,
       MessageCommand.self,
+      ServiceCommand.self,
+      AchievementCommand.self,
       ReportCommand.self,
       VerifyCommand.self,
       UndoCommand.self,

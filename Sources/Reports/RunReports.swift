@@ -41,7 +41,21 @@ public struct RunReports: Sendable {
       values: facts.values,
       absent: absent
     )
-    return [
+    // A book that pays for nothing has nothing to say of points and pounds.
+    let ofMoney: [(isOfState: Bool, make: () -> Sheet)] =
+      facts.state.payments.isEmpty
+      ? []
+      : [
+        (true, { PaymentsSheet(facts.state, context: facts.context).sheet }),
+        (
+          true,
+          {
+            PointsSheet(facts.state, context: facts.context, definitions: facts.definitions).sheet
+          }
+        ),
+        (true, { ToNextThresholdSheet(facts.state, context: facts.context).sheet }),
+      ]
+    return ofMoney + [
       (
         true,
         {
@@ -61,7 +75,17 @@ public struct RunReports: Sendable {
       (true, { MessagesSheet(facts.outcome.messages).sheet }),
       (true, { missing.sheet }),
       (false, { NetworkTotalsSheet(facts.networkTotals).sheet }),
-      (true, { OffSystemSheet(facts.state, before: facts.before, context: facts.context).sheet }),
+      (
+        true,
+        {
+          OffSystemSheet(
+            facts.state,
+            before: facts.before,
+            context: facts.context,
+            values: facts.values
+          ).sheet
+        }
+      ),
       (
         false,
         {

@@ -40,6 +40,9 @@ import Testing
       table.append(Case(command: "schema show", option: option, rest: ["services"]))
       table.append(Case(command: "schema export", option: option, rest: ["FOLDER"]))
     }
+    for option in [["--book", "nowhere"], ["--indicator", "CAN04"], ["--practice", "A81003"]] {
+      table.append(Case(command: "explain", option: option, rest: []))
+    }
     table.append(
       Case(command: "schema export", option: ["--fail-on", "warning"], rest: ["FOLDER"])
     )
@@ -69,6 +72,7 @@ import Testing
     let known = Set(Self.table.map { "\($0.command) \($0.option[0])" })
     let named = Set(Self.options(try await Self.dump(), [])).filter {
       !DeclarationFlagTests.covers($0) && !DeliveryFlagTests.covers($0)
+        && !PaymentFlagTests.covers($0)
     }
     #expect(named == known)
     #expect(!named.isEmpty)

@@ -80,7 +80,7 @@ import Testing
         "network", "CAN04.Numerator", "CAN04", "payment", "changed", "declare again", "", "30",
         "29",
         "", "", "", "U00001", "Awaiting Service Provider Approval",
-        "U00001 CAN04.Numerator 30 → 29 since it was declared.",
+        "U00001 CAN04.Numerator 30 → 29 since it was declared.", "", "", "",
       ]
     )
   }
@@ -122,7 +122,7 @@ import Testing
         "payment", "", "ask", "2", "", "", "", "", "", "U00001",
         "Awaiting Commissioning Organisation Approval",
         "2 of the 2 payment fields of CAN04 differ: CAN04.Denominator 20 → none, CAN04.Numerator "
-          + "10 → 9; somebody has to say whether it is right.",
+          + "10 → 9; somebody has to say whether it is right.", "", "", "",
       ]
     )
     #expect(

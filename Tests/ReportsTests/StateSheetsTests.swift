@@ -27,7 +27,7 @@ import Testing
       text.split(separator: "\r\n")[1] == """
         NCD2425,2025-03-31,U00001,Awaiting Service Provider Approval,\
         Awaiting Service Provider Approval,7,,,0,CAN04.Denominator=60; CAN04.Numerator=29,\
-        CAN04.Numerator 30 → 29,2025-04-05T09:05:00,2025-04-05T09:03:00,Dee,,,,,\
+        CAN04.Numerator 30 → 29,,,,,,2025-04-05T09:05:00,2025-04-05T09:03:00,Dee,,,,,\
         The provider declares it again: reckoner declaration declare.
         """
     )
@@ -104,7 +104,7 @@ import Testing
     }
     #expect(cases().map { Array($0[8...13]) } == [["10", "", "9", "-1", "open", "Y"]])
     #expect(
-      cases()[0].last
+      cases()[0][17]
         == "A81003 CAN04.Numerator 10 → 9: settle it outside the system, then reckoner off-system "
         + "resolve \(id)."
     )

@@ -29,21 +29,24 @@ public enum BookTable {
   ) throws(Failure) -> [Row] {
     guard let file = version.file(path) else { return [] }
     let bytes = try book.contents(of: file)
-    var reader = RecordReader(expecting: .exactly(Row.layout.columns.count))
+    var reader = RecordReader(expecting: .asFirstRecord)
     var batch = RecordBatch()
     var rows: [Row] = []
-    var isHeader = true
+    var positions: [Int?]?
     for step in 0..<2 {
       if step == 0 { reader.read(bytes.span, into: &batch) } else { reader.finish(into: &batch) }
       guard batch.faults.isEmpty else { throw unreadable(file) }
       for record in 0..<batch.count {
         let cells = batch.texts(of: record)
-        if isHeader {
-          guard cells == Row.layout.header else { throw unreadable(file) }
-          isHeader = false
+        guard let known = positions else {
+          // A book that was written before a column came has none of it.
+          positions = Row.layout.positions(inWritten: cells)
+          if positions == nil { throw unreadable(file) }
           continue
         }
-        guard let row = Row(cells: cells) else { throw unreadable(file) }
+        let isWhole = cells.count == Row.layout.columns.count
+        let inOrder = isWhole ? cells : known.map { $0.map { cells[$0] } ?? "" }
+        guard let row = Row(cells: inOrder) else { throw unreadable(file) }
         rows.append(row)
       }
     }

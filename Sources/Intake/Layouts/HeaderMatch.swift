@@ -49,7 +49,9 @@ struct HeaderMatch: Sendable {
       if let best = HeaderName.nearest(to: wanted[column], among: free, of: names) {
         near.append(Near(column: column, index: best))
         free.removeAll { $0 == best }
-      } else if !optional.contains(layout.columns[column].name) {
+      } else if !optional.contains(layout.columns[column].name),
+        !layout.columns[column].cameLater
+      {
         missing.append(column)
       }
     }
@@ -91,16 +93,25 @@ struct HeaderMatch: Sendable {
   ///
   /// The key must be there, or nearly, and no more than one column in four may be missing.
   var isMeant: Bool {
-    guard presentCount > 0, missing.count <= max(1, layout.columns.count / 4) else { return false }
+    let (first, present) = firstColumns
+    guard present > 0, missing.count <= max(1, first / 4) else { return false }
     return !missing.contains { layout.key.contains(layout.columns[$0].name) }
-      && presentCount * 2 > layout.columns.count
+      && present * 2 > first
+  }
+
+  /// How many columns the layout has but for those that came later, and how many are there.
+  private var firstColumns: (count: Int, present: Int) {
+    let first = layout.columns.indices.filter { !layout.columns[$0].cameLater }
+    return (first.count, first.count { positions[$0] != nil })
   }
 
   /// How near the header comes, for a file that is of no known layout.
   var nearness: String {
-    let lacking = layout.columns.indices.filter { positions[$0] == nil }
+    let lacking = layout.columns.indices
+      .filter { positions[$0] == nil && !layout.columns[$0].cameLater }
       .map { layout.columns[$0].name }
-    return "\(layout.name) (\(presentCount) of \(layout.columns.count) columns; "
+    let (first, present) = firstColumns
+    return "\(layout.name) (\(present) of \(first) columns; "
       + "lacks \(lacking.joined(separator: ", ")))"
   }
 }

@@ -94,7 +94,13 @@ enum LayoutRecognition {
     let map = HeaderMatch(FieldMap.layout, in: table.header)
     let partners = PartnerList.match(table.header)
     let networks = NetworkList.match(table.header)
-    return own + [
+    let delivered = DeliveredLayouts.all.map { kind in
+      let match = kind.match(table.header)
+      return Candidate(match: match, words: kind.words) {
+        kind.content(of: table, by: match, into: &$0)
+      }
+    }
+    return own + delivered + [
       Candidate(match: map, words: "the field-name map of an extract") {
         .fieldMap(FieldMap.lines(of: table, by: map, into: &$0))
       },

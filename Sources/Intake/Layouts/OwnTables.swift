@@ -16,11 +16,18 @@ public enum OwnTables {
     OwnTableReader(RelationshipRow.self) { .relationships($0) },
     OwnTableReader(ParticipationRow.self) { .participation($0) },
     OwnTableReader(DecisionRow.self) { .decisions($0) },
+    OwnTableReader(ParameterRow.self) { .parameters($0) },
+    OwnTableReader(ListSizeRow.self) { .listSizes($0) },
+    OwnTableReader(PrevalenceRow.self) { .prevalence($0) },
+    OwnTableReader(AchievedPointsRow.self) { .achievedPoints($0) },
+    OwnTableReader(PublishedFigureRow.self) { .publishedFigures($0) },
   ]
 
   /// The layouts of the tables that only a book holds: known when handed in, and not taken.
   public static let ofBook: [Layout] = [
     DeclarationRow.layout, DeclarationFigureRow.layout, DeclarationInputRow.layout,
+    DeclarationPaymentRow.layout, DeclarationPaymentInputRow.layout, PaymentTermsRow.layout,
+    PaymentOverrideRow.layout,
     HoldRow.layout, OffSystemRow.layout, WaiverRow.layout, MessageRow.layout, EventRow.layout,
   ]
 }

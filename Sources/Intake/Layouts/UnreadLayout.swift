@@ -1,7 +1,7 @@
 /// Layouts that are known by their columns or shape and that this version does not read.
 ///
 /// A person who hands one in learns what it is, and that nothing of it was read. The columns are
-/// those of formats A to D of the sources.
+/// those of formats A, B and D of the sources.
 struct UnreadLayout: Sendable {
   /// What the file is, to follow "it is".
   let name: String
@@ -51,14 +51,6 @@ struct UnreadLayout: Sendable {
 
   static let all = [
     UnreadLayout(
-      name: "CQRS's list of achieved points",
-      columns: ["QUALITY_SERVICE", "ORG_CODE", "ACH_DATE", "IND_CODE", "POINTS", "APPROVED"]
-    ),
-    UnreadLayout(
-      name: "CQRS's list of participating practices",
-      columns: ["QUALITY_SERVICE", "SP_ORG_CODE", "PART_ST_DT", "PART_ED_DT"]
-    ),
-    UnreadLayout(
       name: "a file for loading into CQRS",
       columns: [
         "ORG_ID", "ACHIEVEMENT_DATE", "DATA_REFERENCE_IDENTIFIER", "ATTRIBUTE_IDENTIFIER",
@@ -70,28 +62,8 @@ struct UnreadLayout: Sendable {
       columns: ["SERVICE_YEAR", "QUALITY_SERVICE", "INDICATOR_ID", "MEASURE_TYPE", "MEASURE"]
     ),
     UnreadLayout(
-      name: "achievement as published with QOF",
-      columns: ["PRACTICE_CODE", "INDICATOR_CODE", "MEASURE", "VALUE"]
-    ),
-    UnreadLayout(
-      name: "prevalence as published with QOF",
-      columns: ["PRACTICE_CODE", "GROUP_CODE", "REGISTER", "PRACTICE_LIST_SIZE"]
-    ),
-    UnreadLayout(
-      name: "the indicators as published with QOF",
-      columns: ["INDICATOR_CODE", "INDICATOR_POINT_VALUE", "GROUP_CODE"]
-    ),
-    UnreadLayout(
-      name: "the geographies as published with QOF",
-      columns: ["PRACTICE_CODE", "PRACTICE_NAME", "PCN_ODS_CODE", "PCN_NAME", "REGION_ODS_CODE"]
-    ),
-    UnreadLayout(
-      name: "revised maximum points as published with QOF",
-      columns: ["PRACTICE_CODE", "REVISED_MAXIMUM_POINTS"]
-    ),
-    UnreadLayout(
-      name: "revised maximum points as published with QOF",
-      columns: ["PRACTICE_CODE", "REVISED_MAX_POINTS"]
+      name: "NHS England's control table of QOF indicators",
+      columns: ["INDICATOR_CODE", "REGISTER_FLAG", "ZERO_REGISTER_FLAG", "INDICATOR_POINT_VALUE"]
     ),
     UnreadLayout(
       name: "the management information that NHS England publishes for the network service",
@@ -99,18 +71,6 @@ struct UnreadLayout: Sendable {
         "PRACTICE_CODE", "PRACTICE_NAME", "QUALITY_SERVICE", "ACH_DATE", "IND_CODE", "MEASURE",
         "VALUE",
       ]
-    ),
-    UnreadLayout(
-      name: "NHS England's list of patients registered at practices",
-      columns: ["PUBLICATION", "EXTRACT_DATE", "CODE", "NUMBER_OF_PATIENTS"]
-    ),
-    UnreadLayout(
-      name: "NHS England's list of patients registered, by age",
-      columns: ["PUBLICATION", "EXTRACT_DATE", "ORG_CODE", "NUMBER_OF_PATIENTS"]
-    ),
-    UnreadLayout(
-      name: "NHS England's map of practices to networks and commissioners",
-      columns: ["PUBLICATION", "EXTRACT_DATE", "PRACTICE_CODE", "PCN_CODE"]
     ),
   ]
 }

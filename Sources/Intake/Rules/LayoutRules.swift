@@ -31,5 +31,12 @@ extension Rule {
     .fieldMapOfNoService,
     .fieldMapIndicatorUndefined,
     .fieldMapTaken,
+    .publicationWithoutYear,
+    .publicationMeasureUnknown,
+    .publicationCountNotWhole,
+    .listDateUnreadable,
+    .listRowsPassedOver,
+    .publicationNotKept,
+    .publicationAdjustmentsAbsent,
   ]
 }

@@ -5,6 +5,7 @@ public struct DeclarationContext: Sendable {
   private let kinds: [ODSCode: OrganisationKind]
   private let commissioners: [ODSCode: ODSCode]
   private let memberships: [CalendarDate: Membership]
+  private let payments: [ServiceCode: PaymentBasis]
 
   /// Gathers the facts.
   ///
@@ -13,11 +14,13 @@ public struct DeclarationContext: Sendable {
   ///   - participation: Who was offered what; only Approved counts.
   ///   - organisations: The organisations, with their kinds and commissioners.
   ///   - memberships: The membership as at each payment date, after the changes of this delivery.
+  ///   - payments: How each service that states it is paid.
   public init(
     services: [ServiceCode: DeclarationTerms],
     participation: some Sequence<ParticipationRow>,
     organisations: some Sequence<OrganisationRow>,
-    memberships: [Membership]
+    memberships: [Membership],
+    payments: [ServiceCode: PaymentBasis] = [:]
   ) {
     self.services = services
     var participating: [ServiceCode: Set<ODSCode>] = [:]
@@ -34,6 +37,7 @@ public struct DeclarationContext: Sendable {
     self.kinds = kinds
     self.commissioners = commissioners
     self.memberships = Dictionary(memberships.map { ($0.day, $0) }) { first, _ in first }
+    self.payments = payments
   }
 
   /// The terms of each service, from the tables of definitions.
@@ -85,6 +89,9 @@ public struct DeclarationContext: Sendable {
 
   /// The terms of a service.
   public func terms(of service: ServiceCode) -> DeclarationTerms? { services[service] }
+
+  /// How a service is paid; `nil` where it does not say.
+  public func basis(of service: ServiceCode) -> PaymentBasis? { payments[service] }
 
   /// Whether an organisation's participation in a service is Approved.
   public func participates(_ organisation: ODSCode, in service: ServiceCode) -> Bool {

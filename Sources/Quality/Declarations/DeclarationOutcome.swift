@@ -10,6 +10,7 @@ public struct DeclarationOutcome: Sendable, Hashable {
   public private(set) var findings: [Finding] = []
   /// Whether it was refused, so that nothing was done.
   public private(set) var isRefused = false
+  private var said: Set<String> = []
 
   /// Makes the outcome of nothing.
   public init() {}
@@ -21,7 +22,12 @@ public struct DeclarationOutcome: Sendable, Hashable {
       events.append(event)
     }
     messages += other.messages
-    findings += other.findings
+    // What is said once is said once in a run, whatever made it so.
+    findings += other.findings.filter { finding in
+      let text = Self.text(finding.rule, finding.message)
+      return !other.said.contains(text) || !said.contains(text)
+    }
+    said.formUnion(other.said)
     isRefused = isRefused || other.isRefused
   }
 
@@ -53,6 +59,19 @@ public struct DeclarationOutcome: Sendable, Hashable {
   mutating func find(_ rule: Rule, _ message: String, about subject: String, _ stamp: Stamp) {
     findings.append(Finding(rule, message, at: stamp.place, subject: subject))
   }
+
+  /// Finds what is the same for many, and is said once.
+  mutating func findOnce(
+    _ rule: Rule,
+    _ message: String,
+    about subject: String,
+    _ stamp: Stamp
+  ) {
+    guard said.insert(Self.text(rule, message)).inserted else { return }
+    find(rule, message, about: subject, stamp)
+  }
+
+  private static func text(_ rule: Rule, _ message: String) -> String { "\(rule.id) \(message)" }
 
   mutating func refuse(_ rule: Rule, _ message: String, about subject: String, _ stamp: Stamp) {
     find(rule, message, about: subject, stamp)

@@ -58,6 +58,7 @@ extension DeclarationState {
         &outcome
       )
     }
+    dropUnusedTerms()
     return outcome
   }
 
@@ -220,13 +221,14 @@ extension DeclarationState {
         figures[field]
     }
     inputs[key] = newInputs
+    let payment = calculatePayment(key, context, stamp, &outcome)
     declarations[key]?.causes = []
     declarations[key]?.aggregatedAt = stamp.at
     note(
       .calculated,
       key,
       from: RecalculationCause.cell(causes),
-      because: change.words,
+      because: payment.reason(change.words),
       stamp,
       &outcome
     )
@@ -234,12 +236,12 @@ extension DeclarationState {
     if declarations[key]?.status == .awaitingNetworkAchievement {
       move(key, to: terms.entry, because: "every payment field is in", stamp, &outcome)
       announce(terms.entry, key, context, stamp, &outcome)
-    } else if change.isAny {
+    } else if change.isAny || payment.isAny {
       goBack(
         key,
         terms,
-        because: change.words,
-        saying: change.wordsWithoutValues,
+        because: payment.reason(change.words),
+        saying: change.isAny ? change.wordsWithoutValues : ["the payment"],
         context,
         stamp,
         &outcome

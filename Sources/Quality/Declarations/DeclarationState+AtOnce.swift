@@ -24,19 +24,24 @@ extension DeclarationState {
     if inputs[key]?[key.organisation]?.isEmpty ?? false { inputs[key]?[key.organisation] = nil }
     if inputs[key]?.isEmpty ?? false { inputs[key] = nil }
     guard !moved.isEmpty, let status = declarations[key]?.status else { return }
-    note(
-      .calculated,
-      key,
-      because: moved.map(\.words).joined(separator: "; "),
-      stamp,
-      &outcome
-    )
     let ownFields =
       terms.level == .practice
       ? terms.memberFields + terms.networkFields : terms.networkFields
     let own = inputs[key]?[key.organisation] ?? [:]
     let isPresent = ownFields.allSatisfy { own[$0] != nil }
     let isComplete = isPresent && own.allSatisfy { terms.fits($0.value, $0.key) }
+    // A network's payment is worked out once its members' values were added up.
+    let isCalculated = terms.level == .practice || status != .awaitingNetworkAchievement
+    let payment =
+      isComplete && isCalculated
+      ? calculatePayment(key, context, stamp, &outcome) : clearPayment(key)
+    note(
+      .calculated,
+      key,
+      because: payment.reason(moved.map(\.words).joined(separator: "; ")),
+      stamp,
+      &outcome
+    )
     let fields = moved.map { "\($0.organisation) \($0.field)" }
     switch status {
     case .awaitingNetworkAchievement:

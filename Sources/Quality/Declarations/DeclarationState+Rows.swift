@@ -7,6 +7,10 @@ extension DeclarationState {
     holds: some Sequence<HoldRow> = [],
     cases: some Sequence<OffSystemRow> = [],
     waivers: some Sequence<WaiverRow> = [],
+    payments: some Sequence<DeclarationPaymentRow> = [],
+    paymentInputs: some Sequence<DeclarationPaymentInputRow> = [],
+    paymentTerms: some Sequence<PaymentTermsRow> = [],
+    overrides: some Sequence<PaymentOverrideRow> = [],
     messages: some Sequence<MessageRow> = [],
     decisions: some Sequence<DecisionRow> = []
   ) {
@@ -19,6 +23,20 @@ extension DeclarationState {
     for row in holds { self.holds[row.key, default: []].append(row) }
     for row in cases { self.cases[row.key, default: []].append(row) }
     for row in waivers.sorted() { self.waivers[row.key, default: []].append(row) }
+    for row in payments {
+      self.payments[row.key, default: DeclarationPayment(terms: row.terms)].items[row.item] =
+        row.stages
+    }
+    for row in paymentInputs { self.payments[row.key]?.inputs.append(row.input) }
+    self.payments = self.payments.mapValues { payment in
+      var payment = payment
+      payment.inputs.sort()
+      return payment
+    }
+    for row in paymentTerms.sorted() {
+      self.paymentTerms[row.part, default: [:]][row.number, default: []].append(row.input)
+    }
+    for row in overrides { self.overrides[row.id] = row }
     for row in messages { self.messages[row.id] = row }
     for row in decisions { self.decisions[row.id] = row }
     // The number at the end of an identifier counts in order of placing, which is not byte order.
@@ -46,6 +64,34 @@ extension DeclarationState {
       }
     }.sorted()
   }
+
+  /// The rows of `declaration-payments.csv`, sorted.
+  public var paymentRows: [DeclarationPaymentRow] {
+    payments.flatMap { key, payment in
+      payment.items.map {
+        DeclarationPaymentRow(key: key, item: $0, terms: payment.terms, stages: $1)
+      }
+    }.sorted()
+  }
+
+  /// The rows of `declaration-payment-inputs.csv`, sorted.
+  public var paymentInputRows: [DeclarationPaymentInputRow] {
+    payments.flatMap { key, payment in
+      payment.inputs.map { DeclarationPaymentInputRow(key: key, input: $0) }
+    }.sorted()
+  }
+
+  /// The rows of `payment-terms.csv`, sorted.
+  public var paymentTermsRows: [PaymentTermsRow] {
+    paymentTerms.flatMap { part, terms in
+      terms.flatMap { number, inputs in
+        inputs.map { PaymentTermsRow(part: part, number: number, input: $0) }
+      }
+    }.sorted()
+  }
+
+  /// The rows of `overrides.csv`, sorted.
+  public var overrideRows: [PaymentOverrideRow] { overrides.values.sorted() }
 
   /// The rows of `holds.csv`, sorted.
   public var holdRows: [HoldRow] { holds.values.flatMap { $0 }.sorted() }

@@ -104,6 +104,7 @@ extension DeclarationState {
         self.figures[key]?[field]?.approved = figures.calculated
       }
     }
+    movePayment(key, isDeclaring: step == .declare)
     declarations[key]?.status = next
     self.note(kind, key, from: step.from.label, to: next.label, because: remark, stamp, &outcome)
     announce(next, key, context, stamp, &outcome)

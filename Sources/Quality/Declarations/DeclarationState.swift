@@ -21,6 +21,13 @@ public struct DeclarationState: Sendable, Hashable {
   /// The decisions that were taken in, by identifier.
   public internal(set) var decisions: [String: DecisionRow] = [:]
 
+  /// What each is worth, at each stage.
+  public internal(set) var payments: [DeclarationKey: DeclarationPayment] = [:]
+  /// What payments were worked out with that is the same for all providers, by number.
+  public internal(set) var paymentTerms: [PartKey: [Int: [PaymentInput]]] = [:]
+  /// What authorities give, those that were withdrawn included, by identifier.
+  public internal(set) var overrides: [String: PaymentOverrideRow] = [:]
+
   /// Makes the state of an empty book.
   public init() {}
 

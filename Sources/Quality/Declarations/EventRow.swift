@@ -36,6 +36,10 @@ public struct EventRow: TableRow {
     case caseVoided = "case-voided"
     /// An off-system case was settled.
     case caseResolved = "case-resolved"
+    /// An authority's override was entered.
+    case overridden
+    /// An override was withdrawn.
+    case overrideWithdrawn = "override-withdrawn"
   }
 
   /// The number of the event in its run, from 1.

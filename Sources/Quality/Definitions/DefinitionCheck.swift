@@ -12,7 +12,8 @@ extension Definitions {
       + check.noPaymentFields() + check.reversedServices() + check.contradictingPurposes()
       + check.incompleteFractions() + check.defaultsThatDoNotFit() + check.reversedPeriods()
       + check.networkIndicatorsOfPractices() + check.fieldsMappedSince()
-      + check.informationWithoutFields()
+      + check.informationWithoutFields() + check.pointsThatMissTheTotal()
+      + check.termsNotStated()
   }
 }
 

@@ -22,6 +22,10 @@ public enum Decision: Sendable, Hashable {
   )
   /// Aggregate.
   case aggregate(AggregationScope)
+  /// Let an indicator earn or pay what an authority says.
+  case override(PaymentOverrideRow)
+  /// Withdraw an override.
+  case withdrawOverride(String, reason: String)
 
   /// Why a line is no decision.
   struct Unfit: Error {
@@ -59,6 +63,9 @@ public enum Decision: Sendable, Hashable {
         reason: row.reason,
         expect: row.expect
       )
+    case .override: self = .override(try Self.given(row))
+    case .overrideWithdraw:
+      self = .withdrawOverride(try Self.holdOrCase(row), reason: row.reason)
     case .aggregate, .aggregateWith:
       guard let service = row.service else { throw Self.lacks("service", row) }
       if row.action == .aggregateWith, row.without.isEmpty { throw Self.lacks("without", row) }
@@ -95,6 +102,25 @@ public enum Decision: Sendable, Hashable {
     )
   }
 
+  // When it was entered is only known when it is taken in.
+  private static func given(_ row: DecisionRow) throws(Unfit) -> PaymentOverrideRow {
+    guard let service = row.service else { throw lacks("service", row) }
+    guard let indicator = row.indicator else { throw lacks("indicator", row) }
+    guard let gift = row.gift else { throw lacks("gives", row) }
+    guard let amount = row.amount else { throw lacks("amount", row) }
+    return PaymentOverrideRow(
+      id: row.id,
+      service: service,
+      achievementDate: row.achievementDate,
+      organisation: row.organisation,
+      indicator: indicator,
+      gift,
+      amount,
+      reference: row.reference,
+      entered: SignOff(at: Timestamp(seconds: 0), by: row.by, note: row.reason)
+    )
+  }
+
   private static func holdOrCase(_ row: DecisionRow) throws(Unfit) -> String {
     if row.holdOrCase.isEmpty { throw lacks("hold_or_case", row) }
     return row.holdOrCase
@@ -116,6 +142,12 @@ extension DecisionRow.Action {
     case .declare, .approve, .financeApprove, .holdPlace: declaration
     case .holdRelease: ["hold_or_case", "figures_stand", "reason", "expect"]
     case .offSystemResolve: ["hold_or_case", "reason", "reference", "value", "expect"]
+    case .override:
+      [
+        "service", "organisation", "achievement_date", "indicator", "gives", "amount", "reason",
+        "reference",
+      ]
+    case .overrideWithdraw: ["hold_or_case", "reason"]
     case .aggregate, .aggregateWith:
       ["service", "organisation", "achievement_date", "without", "reason"]
     }

@@ -20,6 +20,10 @@ public struct DecisionRow: TableRow {
     case aggregate
     /// Aggregate, counting practices again that were left out.
     case aggregateWith = "aggregate-with"
+    /// Let an indicator earn or pay what an authority says.
+    case override
+    /// Withdraw an override.
+    case overrideWithdraw = "override-withdraw"
   }
 
   /// The line's own identifier: taken in once, it is taken in for good.
@@ -32,7 +36,7 @@ public struct DecisionRow: TableRow {
   public let organisation: ODSCode?
   /// The payment date.
   public let achievementDate: CalendarDate?
-  /// The hold or off-system case.
+  /// The hold, off-system case or override.
   public let holdOrCase: String
   /// Whether the figures are right without the practice that joined.
   public let figuresStand: Bool
@@ -48,6 +52,12 @@ public struct DecisionRow: TableRow {
   public let expect: Int?
   /// Who decided.
   public let by: String
+  /// The indicator, for an override.
+  public let indicator: IndicatorCode?
+  /// What an override gives.
+  public let gift: PaymentOverrideRow.Gift?
+  /// How much it gives.
+  public let amount: ExactDecimal?
 
   /// Makes a line.
   public init(
@@ -63,7 +73,10 @@ public struct DecisionRow: TableRow {
     reference: String = "",
     value: AchievementValue? = nil,
     expect: Int? = nil,
-    by: String
+    by: String,
+    indicator: IndicatorCode? = nil,
+    gift: PaymentOverrideRow.Gift? = nil,
+    amount: ExactDecimal? = nil
   ) {
     self.id = id
     self.action = action
@@ -78,6 +91,9 @@ public struct DecisionRow: TableRow {
     self.value = value?.present
     self.expect = expect
     self.by = by
+    self.indicator = indicator
+    self.gift = gift
+    self.amount = amount
   }
 
   /// Reads a row.
@@ -97,6 +113,9 @@ public struct DecisionRow: TableRow {
       self.value = try reader.achievement()
       self.expect = try reader.optional { Int($0) }
       self.by = try reader.text()
+      self.indicator = try reader.optional { IndicatorCode($0) }
+      self.gift = try reader.optional { PaymentOverrideRow.Gift(rawValue: $0) }
+      self.amount = try reader.optional { ExactDecimal($0) }
     } catch {
       return nil
     }
@@ -108,6 +127,7 @@ public struct DecisionRow: TableRow {
       id, action.rawValue, service?.text ?? "", organisation?.text ?? "",
       achievementDate?.iso ?? "", holdOrCase, figuresStand ? "Y" : "", without, reason, reference,
       value?.text ?? "", expect.map(String.init) ?? "", by,
+      indicator.cell, gift?.rawValue ?? "", amount.cell,
     ]
   }
 
@@ -131,7 +151,7 @@ public struct DecisionRow: TableRow {
         "The payment date; empty to aggregate all.",
         optional: true
       ),
-      Column("hold_or_case", .text, "The hold or off-system case.", optional: true),
+      Column("hold_or_case", .text, "The hold, off-system case or override.", optional: true),
       Column(
         "figures_stand",
         .flag,
@@ -159,6 +179,13 @@ public struct DecisionRow: TableRow {
         optional: true
       ),
       Column("by", .text, "Who decided."),
+      Column(later: "indicator", .indicator, "The indicator, for an override."),
+      Column(
+        later: "gives",
+        .word(PaymentOverrideRow.Gift.allCases.map(\.rawValue)),
+        "What an override gives: points, a share of the indicator's points, or pounds."
+      ),
+      Column(later: "amount", .decimal, "How much an override gives."),
     ],
     key: ["id"]
   )

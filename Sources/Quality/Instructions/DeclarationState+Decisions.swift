@@ -102,15 +102,19 @@ extension DeclarationState {
         by: stamp
       )
     case .resolve(let id, let value, let reference, let reason, let expect):
-      resolve(
+      resolveWithPayment(
         id,
         value: value,
         reference: reference,
         because: reason,
         expect: expect,
+        values: values,
         in: context,
         by: stamp
       )
+    case .override(let row): override(row, in: context, by: stamp)
+    case .withdrawOverride(let id, let reason):
+      withdrawOverride(id, because: reason, in: context, by: stamp)
     case .aggregate(let scope): aggregate(scope, values: values, in: context, by: stamp)
     }
   }

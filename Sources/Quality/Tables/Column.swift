@@ -6,6 +6,9 @@ public struct Column: Sendable, Hashable {
   public let type: ColumnType
   /// Whether an empty cell is an error.
   public let isRequired: Bool
+  /// Whether a file need not have the column, because it came later than the table itself; cells
+  /// that are not there are empty.
+  public let cameLater: Bool
   /// One sentence.
   public let sentence: String
 
@@ -15,5 +18,15 @@ public struct Column: Sendable, Hashable {
     self.type = type
     self.sentence = sentence
     self.isRequired = !optional
+    self.cameLater = false
+  }
+
+  /// Declares a column that came later than its table; it stands behind the older ones.
+  public init(later name: String, _ type: ColumnType, _ sentence: String) {
+    self.name = name
+    self.type = type
+    self.sentence = sentence
+    self.isRequired = false
+    self.cameLater = true
   }
 }

@@ -15,6 +15,8 @@ extension ColumnType {
     case .indicator: IndicatorCode(cell) != nil
     case .code: FieldID(cell) != nil
     case .date: CalendarDate(iso: cell) != nil
+    case .year: FinancialYear(cell) != nil
+    case .period: ParameterPeriod(cell) != nil
     case .timestamp: !cell.hasSuffix("Z") && Timestamp(iso: cell) != nil
     case .count: Self.isWhole(cell.utf8[...])
     case .integer:
@@ -35,6 +37,9 @@ extension ColumnType {
     case .indicator: "the code of an indicator: 1 to 40 letters, digits, ., - and _"
     case .code: "a code: 1 to 120 characters without space, comma or quotation mark"
     case .date: "a day: a date is written as 2025-03-31"
+    case .year: "a financial year: one is written as 2024/25"
+    case .period:
+      "a financial year as 2024/25, a day as 2025-03-31, or days as 2024-04-01/2025-03-31"
     case .timestamp: "a moment: one is written as 2025-04-05T19:36:07"
     case .count: "a whole number from 0 up, of at most 18 digits"
     case .integer: "a whole number of at most 18 digits"

@@ -12,6 +12,10 @@ public enum ColumnType: Sendable, Hashable {
   case code
   /// A date as `2025-03-31`.
   case date
+  /// A financial year as `2024/25`.
+  case year
+  /// What a yearly figure holds for: a financial year, a day, or days from one to another.
+  case period
   /// A moment as `2025-04-05T19:36:07`.
   case timestamp
   /// A whole number, not negative.

@@ -28,6 +28,13 @@ public struct IndicatorRow: TableRow {
   public let isCarriedForward: Bool
   /// Where these facts come from.
   public let source: String
+  /// Whether a smaller percentage earns more: everything at and below the lower threshold, nothing
+  /// at and above the upper one.
+  public let isLowerBetter: Bool
+  /// Whose prevalence its payment is weighted by.
+  public let prevalence: IndicatorPrevalence
+  /// Whether a register of 0 takes the points of its group from the maximum.
+  public let reducesMaximum: Bool
 
   /// Makes a row.
   public init(
@@ -44,7 +51,10 @@ public struct IndicatorRow: TableRow {
     upper: ExactDecimal? = nil,
     defaultValue: AchievementValue? = nil,
     isCarriedForward: Bool = false,
-    source: String
+    source: String,
+    isLowerBetter: Bool = false,
+    prevalence: IndicatorPrevalence = .notStated,
+    reducesMaximum: Bool = false
   ) {
     self.service = service
     self.indicator = indicator
@@ -60,6 +70,9 @@ public struct IndicatorRow: TableRow {
     self.defaultValue = defaultValue
     self.isCarriedForward = isCarriedForward
     self.source = source
+    self.isLowerBetter = isLowerBetter
+    self.prevalence = prevalence
+    self.reducesMaximum = reducesMaximum
   }
 
   /// The layout of `indicators.csv`.
@@ -108,6 +121,21 @@ public struct IndicatorRow: TableRow {
         "Whether an entered value stands at later achievement dates until another is entered."
       ),
       Column("source", .text, "Where these facts come from."),
+      Column(
+        later: "lower_is_better",
+        .flag,
+        "Y if all points are earned at and below lower, and none at and above upper; else N."
+      ),
+      Column(
+        later: "prevalence_group",
+        .text,
+        "The group whose prevalence weights the payment; none if nothing does; empty if not stated."
+      ),
+      Column(
+        later: "reduces_maximum",
+        .flag,
+        "Y if a register of 0 takes the points of the group from the maximum; else N."
+      ),
     ],
     key: ["service", "indicator"]
   )
@@ -121,7 +149,9 @@ public struct IndicatorRow: TableRow {
       let lower = optionalCell(cells[9], ExactDecimal.init(_:)),
       let upper = optionalCell(cells[10], ExactDecimal.init(_:)),
       let defaultValue = optionalCell(cells[11], AchievementValue.init),
-      let isCarriedForward = flagCell(cells[12])
+      let isCarriedForward = flagCell(cells[12]),
+      let isLowerBetter = optionalCell(cells[14], flagCell),
+      let reducesMaximum = optionalCell(cells[16], flagCell)
     else { return nil }
     self.init(
       service: service,
@@ -137,7 +167,10 @@ public struct IndicatorRow: TableRow {
       upper: upper,
       defaultValue: defaultValue,
       isCarriedForward: isCarriedForward,
-      source: cells[13]
+      source: cells[13],
+      isLowerBetter: isLowerBetter ?? false,
+      prevalence: IndicatorPrevalence(cells[15]),
+      reducesMaximum: reducesMaximum ?? false
     )
   }
 
@@ -146,7 +179,8 @@ public struct IndicatorRow: TableRow {
     [
       service.text, indicator.text, name, domain, group, level.rawValue, kind.rawValue,
       purpose.rawValue, points.cell, lower.cell, upper.cell, defaultValue.cell,
-      isCarriedForward.cell, source,
+      isCarriedForward.cell, source, isLowerBetter.laterCell, prevalence.cell,
+      reducesMaximum.laterCell,
     ]
   }
 

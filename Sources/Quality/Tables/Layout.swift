@@ -45,4 +45,25 @@ public struct Layout: Sendable, Hashable {
 
   /// The header record.
   public var header: [String] { columns.map(\.name) }
+
+  /// Where the columns stand in the header of a file that we wrote, maybe before some of them came.
+  ///
+  /// - Parameter header: The header, all names as they are in the layout and in its order.
+  /// - Returns: For each column its index, `nil` for one that came later; `nil` if the header is
+  ///   not one that we write.
+  public func positions(inWritten header: [String]) -> [Int?]? {
+    var next = 0
+    var positions: [Int?] = []
+    for column in columns {
+      if next < header.count, header[next] == column.name {
+        positions.append(next)
+        next += 1
+      } else if column.cameLater {
+        positions.append(nil)
+      } else {
+        return nil
+      }
+    }
+    return next == header.count ? positions : nil
+  }
 }

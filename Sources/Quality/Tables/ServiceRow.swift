@@ -18,6 +18,8 @@ public struct ServiceRow: TableRow {
   public let isApprovalRequired: Bool
   /// Where these facts come from.
   public let source: String
+  /// What its payment is worked out by.
+  public let terms: ServicePaymentTerms
 
   /// Makes a row.
   public init(
@@ -29,7 +31,8 @@ public struct ServiceRow: TableRow {
     commissioner: ODSCode? = nil,
     isDeclarationRequired: Bool = true,
     isApprovalRequired: Bool = true,
-    source: String
+    source: String,
+    terms: ServicePaymentTerms = ServicePaymentTerms()
   ) {
     self.service = service
     self.name = name
@@ -40,6 +43,7 @@ public struct ServiceRow: TableRow {
     self.isDeclarationRequired = isDeclarationRequired
     self.isApprovalRequired = isApprovalRequired
     self.source = source
+    self.terms = terms
   }
 
   /// The layout of `services.csv`.
@@ -65,7 +69,7 @@ public struct ServiceRow: TableRow {
       Column("declaration_required", .flag, "Whether the provider has to declare."),
       Column("approval_required", .flag, "Whether the commissioner has to approve."),
       Column("source", .text, "Where these facts come from."),
-    ],
+    ] + ServicePaymentTerms.columns,
     key: ["service"]
   )
 
@@ -76,7 +80,8 @@ public struct ServiceRow: TableRow {
       let level = Level(rawValue: cells[4]),
       let commissioner = optionalCell(cells[5], ODSCode.init),
       let isDeclarationRequired = flagCell(cells[6]),
-      let isApprovalRequired = flagCell(cells[7])
+      let isApprovalRequired = flagCell(cells[7]),
+      let terms = ServicePaymentTerms(cells: cells[9...])
     else { return nil }
     self.init(
       service: service,
@@ -87,7 +92,8 @@ public struct ServiceRow: TableRow {
       commissioner: commissioner,
       isDeclarationRequired: isDeclarationRequired,
       isApprovalRequired: isApprovalRequired,
-      source: cells[8]
+      source: cells[8],
+      terms: terms
     )
   }
 
@@ -96,7 +102,7 @@ public struct ServiceRow: TableRow {
     [
       service.text, name, start.iso, end.iso, level.rawValue, commissioner.cell,
       isDeclarationRequired.cell, isApprovalRequired.cell, source,
-    ]
+    ] + terms.cells
   }
 
   /// Orders by service.

@@ -16,6 +16,9 @@ func flagCell(_ cell: String) -> Bool? {
 extension Bool {
   /// `Y` or `N`.
   var cell: String { self ? "Y" : "N" }
+
+  /// `Y` or nothing, for a column that files without it have no cell in: a blank and N are one.
+  var laterCell: String { self ? "Y" : "" }
 }
 
 extension Optional where Wrapped: CustomStringConvertible {

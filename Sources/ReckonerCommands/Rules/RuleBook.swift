@@ -34,10 +34,12 @@ struct RuleBook: Sendable {
     Room(name: "Workbooks", rules: Rule.workbooks),
     Room(name: "Files and their layouts", rules: Rule.intake),
     Room(name: "Definitions of services", rules: Rule.definitions),
+    Room(name: "Parameters, lists and prevalence", rules: Rule.paymentTables),
     Room(name: "Organisations and participation", rules: Rule.organisations),
     Room(name: "Relationships and membership", rules: Rule.relationships),
     Room(name: "Achievement values", rules: Rule.values),
     Room(name: "Points and payments", rules: Rule.calculation),
+    Room(name: "Payments of declarations", rules: Rule.payments),
     Room(name: "Declarations, holds and off-system cases", rules: Rule.declarations),
     Room(name: "The book", rules: Rule.book),
   ])

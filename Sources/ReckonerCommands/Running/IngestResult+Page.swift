@@ -1,3 +1,4 @@
+import Tabular
 import Quality
 import Reconciliation
 import Runs

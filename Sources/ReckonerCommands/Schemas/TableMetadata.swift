@@ -50,6 +50,12 @@ enum TableMetadata {
     case .indicator: text(matching: "[A-Za-z0-9_.\\-]{1,40}")
     case .code: text(matching: "[!#-+\\--~]{1,120}")
     case .date: format("date", "yyyy-MM-dd")
+    case .year: text(matching: "[0-9]{4}[/\\-][0-9]{2}")
+    case .period:
+      text(
+        matching: "[0-9]{4}[/\\-][0-9]{2}|"
+          + "[0-9]{4}\\-[0-9]{2}\\-[0-9]{2}(/[0-9]{4}\\-[0-9]{2}\\-[0-9]{2})?"
+      )
     case .timestamp: format("dateTime", "yyyy-MM-ddTHH:mm:ss")
     case .count: .string("nonNegativeInteger")
     case .integer: .string("integer")

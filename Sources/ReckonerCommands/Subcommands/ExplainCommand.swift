@@ -1,30 +1,120 @@
+import Book
 import ArgumentParser
 import Findings
+import Quality
+import Runs
 import Tabular
 
-/// `explain`: what a rule means; without a subject, every rule.
+/// `explain`: what a rule means, or how a declaration's payment came about; without a subject, every
+/// rule.
 struct ExplainCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a rule, or list all rules.",
-    discussion: HelpText.discussion(examples: [
-      ("reckoner explain", "every rule, by room"),
-      ("reckoner explain CLI001", "what one means, its remedy, a bad and a good example"),
-    ])
+    abstract: "Explain a rule, or how a declaration's payment came about; or list all rules.",
+    discussion: HelpText.discussion(
+      examples: [
+        ("reckoner explain", "every rule, by room"),
+        ("reckoner explain CLI001", "what one means, its remedy, a bad and a good example"),
+        (
+          "reckoner explain book NCD2425/2025-03-31/U12345",
+          "what it pays, from the extract's fields to the pence"
+        ),
+        (
+          "reckoner explain book NCD2425/2025-03-31/U12345 --indicator CAN04 --practice A81003",
+          "the lines of one indicator, and of its members only one"
+        ),
+      ],
+      text: """
+        A declaration is worked out again by what the book holds now; where that is not what was \
+        last calculated, both are shown.
+        """
+    )
   )
 
-  @Argument(help: "The identifier that stands in square brackets in a message.")
-  var subject: String?
+  @Argument(
+    help: ArgumentHelp(
+      "The identifier of a rule; or the book's folder, then service/date/organisation.",
+      valueName: "rule> | <book> <declaration"
+    )
+  )
+  var arguments: [String] = []
+
+  @OptionGroup var book: BookOptions
+
+  @Option(
+    help: ArgumentHelp("Only this indicator of a declaration.", valueName: "code")
+  )
+  var indicator: String?
+
+  @Option(
+    help: "Of a network's members only this practice.",
+    transform: QualityArgument.organisation
+  )
+  var practice: ODSCode?
 
   @OptionGroup var output: OutputOptions
 
   func perform(_ job: inout Job) async throws -> Verdict {
-    try perform(&job, with: .all)
+    if book.book != nil || arguments.count > 1 { return try explainPayment(&job) }
+    guard indicator == nil, practice == nil else {
+      throw UsageError("No declaration is named: give the book, then service/date/organisation")
+    }
+    return try perform(&job, with: .all)
+  }
+
+  private func explainPayment(_ job: inout Job) throws -> Verdict {
+    let (path, rest) = try book.book(from: arguments)
+    guard rest.count == 1, let name = rest.first else {
+      throw UsageError("One declaration is to be named, as service/date/organisation")
+    }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, let service = ServiceCode(parts[0]),
+      let date = CalendarDate(iso: parts[1]), let organisation = ODSCode(parts[2])
+    else {
+      throw UsageError("'\(name)' is no declaration, such as NCD2425/2025-03-31/U12345")
+    }
+    let key = DeclarationKey(
+      service: service,
+      achievementDate: date,
+      organisation: organisation
+    )
+    let opened = try OpenBook(path)
+    let state = opened.state.declarations
+    guard state.declarations[key] != nil else {
+      throw UsageError("The book has no declaration \(key): see reckoner declaration list")
+    }
+    let code = indicator.flatMap { IndicatorCode($0) }
+    let explained = ExplainedPayment(
+      key,
+      in: state,
+      opened.state.context,
+      indicator: code,
+      practice: practice
+    )
+    if let indicator, explained.count == 0 {
+      throw UsageError("\(key) has no payment for '\(indicator)'")
+    }
+    job.lines = explained.lines
+    job.table = explained.table
+    guard explained.count > 0 else {
+      return Verdict(
+        "Nothing is paid for \(key)",
+        effect: "The service does not say how it is paid, or nothing was calculated",
+        next: GivenCommand(ToolIdentity.name, "declaration", "list", path).text
+      )
+    }
+    return Verdict(
+      Wording.count(explained.count, "payment") + " explained",
+      effect: explained.isStale
+        ? "The figures that stand were calculated with something else: aggregate tells the difference"
+        : "As of version \(opened.version.number)",
+      next: GivenCommand(ToolIdentity.name, "report", "payments", path).text
+    )
   }
 
   /// Explains from a given book of rules.
   func perform(_ job: inout Job, with book: RuleBook) throws(UsageError) -> Verdict {
-    guard let subject else { return list(book, in: &job) }
+    guard let subject = arguments.first else { return list(book, in: &job) }
     guard let rule = book.rule(subject) else {
       throw UsageError(
         "There is no rule '\(subject)'",

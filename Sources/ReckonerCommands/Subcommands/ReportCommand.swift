@@ -1,6 +1,7 @@
 import ArgumentParser
 import Book
 import Findings
+import Intake
 import Quality
 import Runs
 import Tabular
@@ -16,10 +17,15 @@ struct ReportCommand: Subcommand {
         ("reckoner report holds book", "what is on hold, and what lifts it"),
         ("reckoner report missing book --format csv", "the same bytes as in the book"),
         ("reckoner report summary book --version-number 3", "what version 3 was about"),
+        (
+          "reckoner report what-if book relationships.csv",
+          "what a planned change would do in points and pounds; nothing is written"
+        ),
       ],
       text: """
         Reports: declarations, findings, holds, messages, missing, network-totals, off-system, \
-        reconciliation, rejects, summary.
+        reconciliation, rejects, summary; and payments, points and to-next-threshold where a \
+        service says how it is paid.
         """
     )
   )
@@ -39,6 +45,7 @@ struct ReportCommand: Subcommand {
       throw UsageError("No report is named, such as reconciliation")
     }
     let (path, rest) = try book.book(from: Array(arguments.dropFirst()))
+    if name == "what-if" { return try whatIf(path, rest, &job) }
     if let first = rest.first { throw UsageError("Nothing can be done with '\(first)' here") }
     let opened = try Book(opening: path)
     let version = try opened.version(versionNumber)
@@ -76,6 +83,23 @@ struct ReportCommand: Subcommand {
     return Verdict(
       "\(Wording.count(record.rows ?? 0, "row")) of \(file) of version \(version.number)",
       next: next
+    )
+  }
+
+  private func whatIf(_ path: String, _ files: [String], _ job: inout Job) throws -> Verdict {
+    guard !files.isEmpty else {
+      throw UsageError("No file is named: give the planned relationships or parameters")
+    }
+    guard versionNumber == nil else { throw UsageError("what-if goes by the current version") }
+    let reader = IntakeReader(spoolFolder: job.surroundings.variables["TMPDIR"] ?? "/tmp")
+    let planned = try PlannedPayments(files, on: path, with: reader, at: job.surroundings.now())
+    job.findings = planned.findings
+    job.show(planned.table)
+    return Verdict(
+      "\(Wording.count(planned.lines.count, "declaration")) would be paid otherwise: "
+        + "\(planned.difference.signed) in all",
+      effect: "Nothing was written",
+      next: GivenCommand(ToolIdentity.name, "report", "payments", path).text
     )
   }
 }

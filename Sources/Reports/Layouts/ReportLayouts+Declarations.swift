@@ -24,6 +24,18 @@ extension ReportLayouts {
           optional: true
         ),
       ],
+      [
+        Column("points", .decimal, "The points that it earns, as they stand.", optional: true),
+        Column("pounds", .decimal, "What it pays, as it stands.", optional: true),
+        Column("pounds_declared", .decimal, "What was last declared.", optional: true),
+        Column("pounds_approved", .decimal, "What was last approved.", optional: true),
+        Column(
+          "pounds_moved",
+          .decimal,
+          "What is paid as it stands less what was approved, else declared.",
+          optional: true
+        ),
+      ],
       DeclarationRow.layout.columns(
         named: "aggregated_at",
         "declared_at",
@@ -87,6 +99,14 @@ extension ReportLayouts {
       Column("changed_at", .timestamp, "When it last changed."),
       Column("reference", .text, "The reference of its settlement.", optional: true),
       Column("reason", .text, "What changed and what has to be done, in one sentence."),
+      Column("pounds_before", .decimal, "The payment with the cases before it.", optional: true),
+      Column("pounds_after", .decimal, "The payment with it too.", optional: true),
+      Column(
+        "pounds_difference",
+        .decimal,
+        "What it moves; all of a declaration add up to the declaration's difference.",
+        optional: true
+      ),
     ],
     key: ["id"]
   )

@@ -74,6 +74,20 @@ extension ReportLayouts {
         optional: true
       ),
       Column("reason", .text, "Why, in one sentence."),
+      Column(
+        "pounds_before",
+        .decimal,
+        "What was paid before: by the declaration; by an indicator, on the first line of a "
+          + "network's figures of it and on the line of a practice.",
+        optional: true
+      ),
+      Column("pounds_after", .decimal, "What is paid after.", optional: true),
+      Column(
+        "pounds_difference",
+        .decimal,
+        "The one less the other; of a practice, what its values alone move.",
+        optional: true
+      ),
     ],
     key: [
       "service", "achievement_date", "organisation", "level", "indicator", "field", "outcome",

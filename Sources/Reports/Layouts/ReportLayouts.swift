@@ -7,7 +7,7 @@ public enum ReportLayouts {
   /// Every layout of a report, in the order in which they are listed.
   public static let all = [
     PartLayouts.differences, reconciliation, declarations, holds, offSystem, missing,
-    networkTotals, findings, rejects,
+    networkTotals, findings, rejects, payments, points, toNextThreshold,
   ]
 
   /// The three columns that name a declaration.

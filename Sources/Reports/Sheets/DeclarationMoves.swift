@@ -28,7 +28,8 @@ struct DeclarationMoves {
     case .cause, .calculated, .holdPlaced, .caseOpened: event.reason.isEmpty ? nil : event.reason
     case .caseAmended, .caseVoided: event.reason.isEmpty ? event.after : event.reason
     case .opened, .causeDropped, .status, .declared, .approved, .financeApproved,
-      .holdAggregated, .holdReleased, .waived, .waiverEnded, .caseResolved:
+      .holdAggregated, .holdReleased, .waived, .waiverEnded, .caseResolved, .overridden,
+      .overrideWithdrawn:
       nil
     }
   }

@@ -41,6 +41,7 @@ public struct DeclarationsSheet: Sendable {
         }.joined(separator: "; ")
       )
       sheet.cell(next.sinceDeclared(row.key).joined(separator: "; "))
+      DeclarationMoney(state.payments[row.key]).add(to: &sheet)
       sheet.cell(row.aggregatedAt?.iso)
       for signOff in [row.declared, row.approved, row.financeApproved] {
         sheet.cell(signOff?.at.iso)

@@ -64,13 +64,17 @@ extension DifferenceRows {
     sheet.cell(together.count)
     for _ in 0..<5 { sheet.emptyCell() }
     add(declarations.sorted(), to: &sheet)
+    let pounds = pounds(of: together, declarations.sorted())
     sheet.cell(
-      Wording.sentence(
-        "\(together.count) of the \(paymentFields[indicator] ?? 0) payment fields of \(indicator) "
-          + "differ: \(Wording.names(words, between: ", "))",
-        heaviest?.reason ?? ""
+      pounds.reason(
+        Wording.sentence(
+          "\(together.count) of the \(paymentFields[indicator] ?? 0) payment fields of \(indicator) "
+            + "differ: \(Wording.names(words, between: ", "))",
+          heaviest?.reason ?? ""
+        )
       )
     )
+    pounds.add(to: &sheet)
     sheet.endRow()
   }
 

@@ -71,10 +71,57 @@ struct DifferenceRows {
     Self.add(difference.submittedBefore, &earlierMoments, to: &sheet)
     Self.add(difference.submittedAfter, &moments, to: &sheet)
     sheet.cell(difference.line)
-    if form == .reconciliation { add(answer.declarations, to: &sheet) }
-    sheet.cell(sentence(difference.reason, answer.reason))
+    guard form == .reconciliation else {
+      sheet.cell(sentence(difference.reason, answer.reason))
+      sheet.endRow()
+      return
+    }
+    add(answer.declarations, to: &sheet)
+    let pounds = pounds(of: [difference], answer.declarations)
+    if let field, pounds.difference != nil {
+      let change =
+        "\(difference.organisation) \(field.field) \(difference.before?.text ?? "none") → "
+        + (difference.after?.text ?? "none")
+      sheet.cell(pounds.reason(Wording.sentence(change, answer.reason)))
+    } else {
+      sheet.cell(sentence(difference.reason, answer.reason))
+    }
+    pounds.add(to: &sheet)
     sheet.endRow()
   }
+
+  /// What payment values of one indicator of an organisation move, where one declaration depends on
+  /// them.
+  func pounds(of differences: [FieldDifference], _ declarations: [ODSCode]) -> PoundsMoved {
+    guard declarations.count == 1, let declaration = declarations.first,
+      let first = differences.first, let rank = first.field,
+      context.basis(of: part.key.service) != nil
+    else { return .unknown }
+    let changes = differences.compactMap { difference -> ValueEffect? in
+      guard let rank = difference.field, part.fields[Int(rank)].purpose == .payment else {
+        return nil
+      }
+      return (part.fields[Int(rank)].field, difference.before, difference.after)
+    }
+    guard changes.count == differences.count,
+      let effect = state.effect(
+        of: changes,
+        of: first.organisation,
+        on: DeclarationKey(
+          service: part.key.service,
+          achievementDate: part.key.achievementDate,
+          organisation: declaration
+        ),
+        for: part.fields[Int(rank)].indicator,
+        in: context
+      )
+    else { return .unknown }
+    return PoundsMoved(effect.before, effect.after)
+  }
+
+  private typealias ValueEffect = (
+    field: FieldID, before: AchievementValue?, after: AchievementValue?
+  )
 
   /// Adds the cells that say what a row is of.
   func begin(_ organisation: ODSCode, in sheet: inout Sheet) {

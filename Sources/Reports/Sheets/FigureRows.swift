@@ -22,13 +22,22 @@ struct FigureRows {
   }
 
   /// Adds a row for each figure of a declaration that differs.
-  func add(_ key: DeclarationKey, to sheet: inout Sheet) {
+  func add(_ key: DeclarationKey, _ payment: PaymentChange?, to sheet: inout Sheet) {
     let part = PartKey(service: key.service, achievementDate: key.achievementDate)
     guard let standing = state.standing(key),
       let change = state.comparedFigures(of: key, with: values[part], in: context)
     else { return }
     let action = ReconciliationAction.forDeclaration(standing).action
+    var priced: Set<IndicatorCode> = []
     for total in change.totals {
+      let indicator = definitions[key.service]?.field(total.field)?.indicator
+      // Each indicator's pounds stand once, so that the lines of a declaration add up.
+      var pounds = PoundsMoved.unknown
+      if let indicator, priced.insert(indicator).inserted,
+        let item = payment?.items.first(where: { $0.item.indicator == indicator })
+      {
+        pounds = PoundsMoved(item.before?.money, item.after?.money)
+      }
       let outcome: OutcomeClass =
         total.after == nil ? .missing : total.before == nil ? .new : .changed
       sheet.cell(key.service.text)
@@ -36,7 +45,7 @@ struct FigureRows {
       sheet.cell(key.organisation.text)
       sheet.cell("network")
       sheet.cell(total.field.text)
-      sheet.cell(definitions[key.service]?.field(total.field)?.indicator.text)
+      sheet.cell(indicator?.text)
       sheet.cell(Purpose.payment.rawValue)
       sheet.cell(outcome.rawValue)
       sheet.cell(action.rawValue)
@@ -46,7 +55,8 @@ struct FigureRows {
       for _ in 0..<3 { sheet.emptyCell() }
       sheet.cell(key.organisation.text)
       sheet.cell(state.shownStatus(key))
-      sheet.cell("\(reason(total, of: key, change, standing)).")
+      sheet.cell(pounds.reason("\(reason(total, of: key, change, standing))."))
+      pounds.add(to: &sheet)
       sheet.endRow()
     }
   }

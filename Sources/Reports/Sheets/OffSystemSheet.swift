@@ -11,14 +11,17 @@ public struct OffSystemSheet: Sendable {
   ///   - state: The declarations.
   ///   - before: The declarations before the run; `nil` where nothing was taken in.
   ///   - context: The facts.
+  ///   - values: The current payment values, part by part, as far as they are at hand.
   public init(
     _ state: DeclarationState,
     before: DeclarationState? = nil,
-    context: DeclarationContext
+    context: DeclarationContext,
+    values: [PartKey: PaymentValues] = [:]
   ) {
     var sheet = Sheet(ReportLayouts.offSystem)
     let next = NextStep(state, context)
     let known = Dictionary((before ?? state).caseRows.map { ($0.id, $0) }) { first, _ in first }
+    var payments: [DeclarationKey: CasePayments?] = [:]
     for row in state.caseRows where row.isOpen || row != known[row.id] {
       sheet.cell(row.id)
       sheet.cell(row.key.service.text)
@@ -32,12 +35,21 @@ public struct OffSystemSheet: Sendable {
       sheet.cell(Self.settled(row, state))
       sheet.cell(row.new)
       sheet.cell(row.difference.map { Int($0) })
+      let part = PartKey(service: row.key.service, achievementDate: row.key.achievementDate)
+      let ofKey =
+        payments[row.key]
+        ?? state.casePayments(of: row.key, values: values[part], in: context)
+      payments[row.key] = .some(ofKey)
+      let money = ofKey?.cases[row.id]
       sheet.cell(row.state.rawValue)
       sheet.cell(known[row.id] == nil)
       sheet.cell(row.openedAt.iso)
       sheet.cell(row.changedAt.iso)
       sheet.cell(row.reference)
       sheet.cell(next.settling(row))
+      sheet.cell(money?.before?.description)
+      sheet.cell(money?.after?.description)
+      sheet.cell(money?.difference?.description)
       sheet.endRow()
     }
     self.sheet = sheet

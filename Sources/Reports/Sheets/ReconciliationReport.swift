@@ -35,8 +35,10 @@ public struct ReconciliationReport: Sendable {
     let moves = DeclarationMoves(events, state)
     let figures = FigureRows(state, context, definitions, values)
     func add(_ key: DeclarationKey) {
-      Self.add(key, state, moves, to: &sheet)
-      figures.add(key, to: &sheet)
+      let part = PartKey(service: key.service, achievementDate: key.achievementDate)
+      let payment = state.comparedPayment(of: key, with: values[part], in: context)
+      Self.add(key, state, moves, payment, to: &sheet)
+      figures.add(key, payment, to: &sheet)
     }
     let declarations = Dictionary(
       grouping: state.declarations.keys.filter { Self.isTouched($0, state, before) },
@@ -83,6 +85,7 @@ public struct ReconciliationReport: Sendable {
     _ key: DeclarationKey,
     _ state: DeclarationState,
     _ moves: DeclarationMoves,
+    _ payment: PaymentChange?,
     to sheet: inout Sheet
   ) {
     guard let standing = state.standing(key) else { return }
@@ -103,7 +106,9 @@ public struct ReconciliationReport: Sendable {
     for _ in 0..<6 { sheet.emptyCell() }
     sheet.cell(key.organisation.text)
     sheet.cell(state.shownStatus(key))
-    sheet.cell("\(words.joined(separator: "; ")).")
+    let pounds = payment.map { PoundsMoved($0.before, $0.after) } ?? .unknown
+    sheet.cell(pounds.reason("\(words.joined(separator: "; "))."))
+    pounds.add(to: &sheet)
     sheet.endRow()
   }
 }

@@ -24,6 +24,7 @@ public struct RunSummary: Sendable {
     addValues(to: &page)
     addRelationships(to: &page)
     addDeclarations(to: &page)
+    PaymentSummary(facts.before, facts.state).add(to: &page)
     addHolds(to: &page)
     addDeclareAgain(to: &page)
     addCases(to: &page)

@@ -20,6 +20,17 @@ public struct BookState: Sendable, Hashable {
   public var relationshipsDay: CalendarDate?
   /// Who was offered what, in order.
   public var participation: [ParticipationRow] = []
+  /// The parameters of payments, in order.
+  public var parameters: [ParameterRow] = []
+  /// The list sizes, in order.
+  public var listSizes: [ListSizeRow] = []
+  /// The registers and prevalences, in order; `nil` while nothing has come for them: a country has
+  /// so many that a run which needs none neither reads nor writes them.
+  public var prevalence: [PrevalenceRow]?
+  /// The points as CQRS has them, in order; `nil` like ``prevalence``.
+  public var achievedPoints: [AchievedPointsRow]?
+  /// The figures as published, in order; `nil` like ``prevalence``.
+  public var publishedFigures: [PublishedFigureRow]?
   /// The declarations and what stands beside them.
   public var declarations = DeclarationState()
 
@@ -38,6 +49,8 @@ public struct BookState: Sendable, Hashable {
     relationships = try BookTable.rows(RelationshipRow.self, in: version, of: book)
     relationshipsDay = try BookTable.rows(RelationshipsDayRow.self, in: version, of: book).last?.day
     participation = try BookTable.rows(ParticipationRow.self, in: version, of: book)
+    parameters = try BookTable.rows(ParameterRow.self, in: version, of: book)
+    listSizes = try BookTable.rows(ListSizeRow.self, in: version, of: book)
     declarations = DeclarationState(
       declarations: try BookTable.rows(DeclarationRow.self, in: version, of: book),
       figures: try BookTable.rows(DeclarationFigureRow.self, in: version, of: book),
@@ -45,9 +58,16 @@ public struct BookState: Sendable, Hashable {
       holds: try BookTable.rows(HoldRow.self, in: version, of: book),
       cases: try BookTable.rows(OffSystemRow.self, in: version, of: book),
       waivers: try BookTable.rows(WaiverRow.self, in: version, of: book),
+      payments: try BookTable.rows(DeclarationPaymentRow.self, in: version, of: book),
+      paymentInputs: try BookTable.rows(DeclarationPaymentInputRow.self, in: version, of: book),
+      paymentTerms: try BookTable.rows(PaymentTermsRow.self, in: version, of: book),
+      overrides: try BookTable.rows(PaymentOverrideRow.self, in: version, of: book),
       messages: try BookTable.rows(MessageRow.self, in: version, of: book),
       decisions: try BookTable.rows(DecisionRow.self, in: version, of: book)
     )
+    if paysByPrevalence {
+      prevalence = try BookTable.rows(PrevalenceRow.self, in: version, of: book)
+    }
   }
 
   /// Puts every table into a publication.
@@ -60,9 +80,18 @@ public struct BookState: Sendable, Hashable {
     try publication.put(table: relationships)
     try publication.put(table: relationshipsDay.map { [RelationshipsDayRow(day: $0)] } ?? [])
     try publication.put(table: participation)
+    try publication.put(table: parameters)
+    try publication.put(table: listSizes)
+    if let prevalence { try publication.put(table: prevalence) }
+    if let achievedPoints { try publication.put(table: achievedPoints) }
+    if let publishedFigures { try publication.put(table: publishedFigures) }
     try publication.put(table: declarations.declarationRows)
     try publication.put(table: declarations.figureRows)
     try publication.put(table: declarations.inputRows)
+    try publication.put(table: declarations.paymentRows)
+    try publication.put(table: declarations.paymentInputRows)
+    try publication.put(table: declarations.paymentTermsRows)
+    try publication.put(table: declarations.overrideRows)
     try publication.put(table: declarations.holdRows)
     try publication.put(table: declarations.caseRows)
     try publication.put(table: declarations.waiverRows)
@@ -95,7 +124,22 @@ public struct BookState: Sendable, Hashable {
       ),
       participation: participation,
       organisations: organisations,
-      memberships: days.map { Membership(spells, on: $0) }
+      memberships: days.map { Membership(spells, on: $0) },
+      payments: paymentBases
+    )
+  }
+
+  /// Whether a service is paid by the prevalence of practices.
+  var paysByPrevalence: Bool { services.contains { $0.terms.kind == .practicePoints } }
+
+  /// How each service is paid that says so.
+  private var paymentBases: [ServiceCode: PaymentBasis] {
+    // Most books have services that say nothing of it, and then no table is gone through.
+    guard services.contains(where: { $0.terms.kind != nil }) else { return [:] }
+    return PaymentBasis.all(
+      definitions,
+      parameters: parameters,
+      facts: PaymentFacts(lists: listSizes, prevalence: prevalence ?? [])
     )
   }
 

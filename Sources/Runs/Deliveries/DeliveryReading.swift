@@ -174,7 +174,7 @@ public struct DeliveryReading: Sendable {
       isComplete = false
     case .extract(let delivery):
       try delivery.examineRepeats(in: &findings)
-    case .fieldMap, .table, .relationships:
+    case .fieldMap, .table, .relationships, .publishedIndicators, .checkedOnly:
       break
     }
     if let text = item.summary, !text.isComplete { isComplete = false }

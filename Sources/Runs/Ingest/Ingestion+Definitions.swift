@@ -86,7 +86,9 @@ extension DefinitionTables {
     case .indicators(let rows): indicators += rows
     case .fields(let rows): fields += rows
     case .achievementDates(let rows): achievementDates += rows
-    case .organisations, .relationships, .participation, .decisions: break
+    case .organisations, .relationships, .participation, .decisions, .parameters, .listSizes,
+      .prevalence, .achievedPoints, .publishedFigures:
+      break
     }
   }
 }

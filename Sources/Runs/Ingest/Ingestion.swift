@@ -61,9 +61,13 @@ struct Ingestion {
     let before = run.state
     takeTables(items)
     try refuseRelabelled(in: items, since: before)
+    try takePaymentTables(items)
+    // A service that came just now may be paid by what the book has had for long.
+    if run.state.paysByPrevalence { run.state.prevalence = try run.prevalence() }
     takeRelationships(items)
     let context = try openDeclarations()
     takeDefinitions(after: fieldsBefore, in: context)
+    takePayments(after: before, in: context)
     sayDefinitionChanges(in: items, since: before)
     let moves = MembershipChanges(
       from: spellsBefore,
@@ -129,7 +133,9 @@ struct Ingestion {
       case .services, .indicators, .fields, .achievementDates: tables.add(table)
       case .organisations(let rows): organisations += rows
       case .participation(let rows): participation += rows
-      case .relationships, .decisions: break
+      case .relationships, .decisions, .parameters, .listSizes, .prevalence, .achievedPoints,
+        .publishedFigures:
+        break
       }
     }
     let changes = [

@@ -116,13 +116,9 @@ struct RealFilesTests {
     "Files of layouts that are not read are named",
     arguments: [
       ("epraccur/epraccur.csv", "epraccur"),
-      ("qof-extract/INDICATOR_ACHIEVED_POINTS.csv", "achieved points"),
-      ("qof-extract/FINAL_PRACTICE_LIST.csv", "participating practices"),
       ("cqrs-report/synthetic-LDHC_QS Part Status-LDHC.csv", "Participation Status Report"),
-      ("list-sizes/gp-reg-pat-prac-all.csv", "patients registered"),
-      ("qof-2020-21/PREVALENCE_2021_v2.csv", "prevalence"),
-      ("qof-2014-15-points/AST002.csv", "published with QOF"),
       ("ncd-extract/NCD_metadata_2025-26.csv", "dictionary"),
+      ("qof-extract/INDICATOR_REFERENCE_CONTROL.csv", "control table"),
     ]
   )
   func unread(file: String, name: String) throws {

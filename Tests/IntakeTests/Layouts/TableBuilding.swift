@@ -36,8 +36,8 @@ func table(_ text: String, file: String = "file.csv") -> (table: TextTable, log:
 }
 
 /// What a text is recognised as.
-func recognise(_ text: String) -> IntakeItem {
-  let (table, log) = table(text)
+func recognise(_ text: String, file: String = "file.csv") -> IntakeItem {
+  let (table, log) = table(text, file: file)
   return LayoutRecognition.recognise(table, findings: log)
 }
 

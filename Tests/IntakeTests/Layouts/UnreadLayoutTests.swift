@@ -8,20 +8,13 @@ struct UnreadLayoutTests {
   @Test(
     "Each is named",
     arguments: [
-      ("QUALITY_SERVICE,ORG_CODE,ACH_DATE,IND_CODE,POINTS,APPROVED", "achieved points"),
-      (
-        "QUALITY_SERVICE,SP_ORG_CODE,SP_ORG_NAME,CO_ORG_CODE,PART_ST_DT,PART_ED_DT",
-        "participating practices"
-      ),
       ("Report Run Date:,,DD/MM/YYYY,,Quality Service Participation Status Report", "CQRS report"),
+      (
+        "INDICATOR_CODE,REGISTER_FLAG,ZERO_REGISTER_FLAG,GROUP_CODE,INDICATOR_POINT_VALUE",
+        "control table of QOF"
+      ),
       ("A81001,16C,W,20200401,,0", "epcmem"),
       ("A81001,A81002,R,20200401,1", "succ"),
-      (
-        "PUBLICATION,EXTRACT_DATE,TYPE,CCG_CODE,ONS_CCG_CODE,CODE,POSTCODE,SEX,AGE,"
-          + "NUMBER_OF_PATIENTS",
-        "patients registered"
-      ),
-      ("PRACTICE_CODE,INDICATOR_CODE,MEASURE,VALUE", "published with QOF"),
       (
         "ORG_ID,ACHIEVEMENT_DATE,DATA_REFERENCE_IDENTIFIER,ATTRIBUTE_IDENTIFIER,ATTRIBUTE_VALUE,"
           + "ATTRIBUTE_TYPE,CREATED_AT",

@@ -3,14 +3,16 @@ import Quality
 import Testing
 
 @Suite struct TableRowTests {
-  static let service = [
-    "NCD2425", "Network Contract DES 2024/25", "2024-04-01", "2025-03-31", "network", "", "Y", "N",
-    "spec",
-  ]
+  static let service =
+    [
+      "NCD2425", "Network Contract DES 2024/25", "2024-04-01", "2025-03-31", "network", "", "Y",
+      "N",
+      "spec",
+    ] + Array(repeating: "", count: 12)
   static let indicator = [
     "NCD2425", "CAN04", "FIT, \"before\" referral", "Cancer", "Early diagnosis", "practice",
     "fraction", "payment",
-    "22", "40", "80.5", "", "N", "spec",
+    "22", "40", "80.5", "", "N", "spec", "", "", "",
   ]
   static let field = [
     "NCD2425", "CAN04.Numerator", "CAN04", "Of these,\r\nthe number \"seen\"", "numerator",

@@ -21,8 +21,9 @@ import Testing
     let csv = await book.run(["declaration", "list", "--commissioner", "15N", "--format", "csv"])
     #expect(
       csv.output == """
-        organisation,service,achievement_date,status,causes,holds,revision,figures\r
-        U00002,NCD2425,2025-03-31,Awaiting Service Provider Approval,,,3,CAN04.Denominator 40; \
+        organisation,service,achievement_date,status,causes,holds,revision,pounds,\
+        pounds_declared,pounds_approved,figures\r
+        U00002,NCD2425,2025-03-31,Awaiting Service Provider Approval,,,3,,,,CAN04.Denominator 40; \
         CAN04.Numerator 20\r
 
         """

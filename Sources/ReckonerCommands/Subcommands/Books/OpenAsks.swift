@@ -1,3 +1,4 @@
+import Runs
 import Book
 import Findings
 import Quality

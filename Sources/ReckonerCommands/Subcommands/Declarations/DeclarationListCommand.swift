@@ -35,16 +35,18 @@ struct DeclarationListCommand: Subcommand {
 
   private static let header = [
     "organisation", "service", "achievement_date", "status", "causes", "holds", "revision",
-    "figures",
   ]
+  private static let pounds = ["pounds", "pounds_declared", "pounds_approved"]
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let (path, opened, choice) = try list.open()
     let state = opened.state.declarations
     var label: String?
     if let status { label = try StatusLabel.read(status, in: state) }
-    var full = ResultTable(Self.header)
-    var short = ResultTable(Self.header)
+    // Where nothing is paid for, a column of nothing is in nobody's way but the reader's.
+    let isPaid = !state.payments.isEmpty
+    var full = ResultTable(Self.header + Self.pounds + ["figures"])
+    var short = ResultTable(Self.header + (isPaid ? ["pounds"] : []) + ["figures"])
     var documents: [JSONValue] = []
     var listed: [DeclarationRow] = []
     for row in state.declarationRows where choice.takes(row.key) {
@@ -52,10 +54,14 @@ struct DeclarationListCommand: Subcommand {
       if let label, label != shown { continue }
       listed.append(row)
       let figures = Self.figures(row.key, state)
-      full.add(Self.cells(row, shown, state) + [figures.joined(separator: "; ")])
+      let pounds = Self.stages.map {
+        state.payments[row.key]?.total($0)?.description ?? ""
+      }
+      full.add(Self.cells(row, shown, state) + pounds + [figures.joined(separator: "; ")])
       let rest = figures.count > 2 ? ["… \(figures.count - 2) more"] : []
       short.add(
-        Self.cells(row, shown, state) + [(figures.prefix(2) + rest).joined(separator: "; ")]
+        Self.cells(row, shown, state) + (isPaid ? Array(pounds.prefix(1)) : [])
+          + [(figures.prefix(2) + rest).joined(separator: "; ")]
       )
       documents.append(Self.document(row, shown, state))
     }
@@ -82,10 +88,38 @@ struct DeclarationListCommand: Subcommand {
     ]
   }
 
+  private static let stages: [@Sendable (PaymentStages) -> PaymentFigure?] = [
+    { $0.standing }, { $0.declared }, { $0.approved },
+  ]
+
   private static func figures(_ key: DeclarationKey, _ state: DeclarationState) -> [String] {
     state.figures[key, default: [:]].sorted { $0.key < $1.key }.compactMap { field, figures in
       figures.calculated.map { "\(field) \($0)" }
     }
+  }
+
+  private static func payments(_ payment: DeclarationPayment?) -> JSONValue {
+    .array(
+      (payment?.items ?? [:]).sorted { $0.key < $1.key }.map { item, stages in
+        let named: [(String, PaymentFigure?)] = [
+          ("calculated", stages.calculated), ("standing", stages.standing),
+          ("declared", stages.declared), ("approved", stages.approved),
+          ("settled", stages.settled),
+        ]
+        return .object(
+          [("indicator", JSONValue(item.indicator?.text))]
+            + named.map { name, figure in
+              (
+                name,
+                .object([
+                  ("points", JSONValue(figure?.points?.description)),
+                  ("pounds", JSONValue(figure?.money?.description)),
+                ])
+              )
+            }
+        )
+      }
+    )
   }
 
   private static func document(
@@ -103,6 +137,7 @@ struct DeclarationListCommand: Subcommand {
       ("causes", .array(row.causes.sorted().map { .string($0.rawValue) })),
       ("holds", .array(state.openHolds(row.key).map { .string($0.id) })),
       ("revision", .integer(row.revision)),
+      ("payments", payments(state.payments[row.key])),
       (
         "figures",
         .array(

@@ -27,16 +27,27 @@ struct OffSystemListCommand: Subcommand {
     let cases = opened.state.declarations.caseRows.filter {
       (all || $0.isOpen) && choice.takes($0.key)
     }
-    var table = ResultTable(OffSystemRow.layout.header)
-    var short = ResultTable(["id", "change", "difference", "state", "changed_at", "settlement"])
+    let payments = try CaseMoney(cases, opened)
+    let pounds = ["pounds_before", "pounds_after", "pounds_difference"]
+    var table = ResultTable(OffSystemRow.layout.header + pounds)
+    let isPaid = !opened.state.declarations.payments.isEmpty
+    var short = ResultTable(
+      ["id", "change", "difference"] + (isPaid ? ["pounds"] : [])
+        + ["state", "changed_at", "settlement"]
+    )
     for row in cases {
-      table.add(row.cells)
+      let money = payments[row]
+      table.add(
+        row.cells
+          + [money?.before, money?.after, money?.difference].map { $0?.description ?? "" }
+      )
       let settled = [row.settled?.text, row.reference].compactMap(\.self)
         .filter { !$0.isEmpty }.joined(separator: ", ")
-      short.add([
-        row.id, row.words, row.difference.map { String($0) } ?? "", row.state.rawValue,
-        row.changedAt.iso, settled,
-      ])
+      short.add(
+        [row.id, row.words, row.difference.map { String($0) } ?? ""]
+          + (isPaid ? [money?.difference?.signed ?? ""] : [])
+          + [row.state.rawValue, row.changedAt.iso, settled]
+      )
     }
     job.show(table, short: short)
     let open = cases.filter(\.isOpen)

@@ -1,0 +1,49 @@
+import Findings
+import Quality
+
+/// The adjustments and exclusions of each indicator, as published.
+///
+/// It is checked and kept in no table: nothing is worked out with it.
+enum PublishedAdjustments: DeliveredLayout {
+  static let layout = Layout(
+    name: "qof-adjustments",
+    sentence: "The adjustments and exclusions of each indicator, as published.",
+    columns: [
+      Column("INDICATOR_CODE", .indicator, "The indicator."),
+      Column("PCA_EXCL_NAME", .text, "The name of the adjustment or exclusion."),
+      Column("PCA_EXCL_SHORT_NAME", .text, "Its short name, the field of an extract."),
+      Column("PCA_EXCL_DESCRIPTION", .text, "What it says.", optional: true),
+      Column("TYPE", .text, "PCA or Exclusion."),
+      Column("GENERAL_SPECIFIC", .text, "General or Specific.", optional: true),
+      Column("PCA_CATEGORY", .text, "The number of its category.", optional: true),
+      Column("PCA_CATEGORY_DESCRIPTION", .text, "Its category.", optional: true),
+    ],
+    key: ["INDICATOR_CODE", "PCA_EXCL_NAME", "PCA_EXCL_SHORT_NAME"]
+  )
+
+  static let words = "adjustments and exclusions as published with QOF"
+
+  static func content(
+    of table: TextTable,
+    by match: HeaderMatch,
+    into log: inout FindingLog
+  ) -> IntakeContent {
+    let check = CellCheck(match)
+    var keys = KeyCheck()
+    var count = 0
+    for record in table.records {
+      guard let cells = check.cells(of: record, into: &log),
+        keys.isNew([cells[0], cells[1], cells[2]], at: record.place, into: &log)
+      else { continue }
+      count += 1
+    }
+    log.report(
+      Finding(
+        .publicationNotKept,
+        "\(count) rows are read and checked, and kept in no table",
+        at: table.place
+      )
+    )
+    return .checkedOnly(words: words)
+  }
+}

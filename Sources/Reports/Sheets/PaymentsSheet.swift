@@ -1,0 +1,100 @@
+public import Quality
+
+/// The report `payments.csv`: what is paid for each indicator, with totals that add up.
+public struct PaymentsSheet: Sendable {
+  /// The rows: declaration by declaration its indicators and their total, then the commissioners'.
+  public let sheet: Sheet
+
+  private struct Group: Hashable {
+    let part: PartKey
+    let commissioner: ODSCode?
+  }
+
+  /// Works the rows out.
+  ///
+  /// - Parameters:
+  ///   - state: The declarations.
+  ///   - context: The facts.
+  public init(_ state: DeclarationState, context: DeclarationContext) {
+    var sheet = Sheet(ReportLayouts.payments)
+    var groups: [Group: [DeclarationKey]] = [:]
+    for (key, payment) in state.payments.sorted(by: { $0.key < $1.key }) {
+      let part = PartKey(service: key.service, achievementDate: key.achievementDate)
+      let commissioner = context.commissioner(of: key.organisation)
+      let group = Group(part: part, commissioner: commissioner)
+      groups[group, default: []].append(key)
+      for (item, stages) in payment.items.sorted(by: { $0.key < $1.key }) {
+        Self.begin("indicator", part, commissioner, key.organisation, &sheet)
+        sheet.cell(item.indicator?.text)
+        sheet.cell(state.shownStatus(key))
+        sheet.cell(stages.standing?.points?.description)
+        sheet.cell(stages.standing?.money?.description)
+        sheet.cell(stages.calculated?.points?.description)
+        sheet.cell(stages.calculated?.money?.description)
+        sheet.cell(stages.declared?.money?.description)
+        sheet.cell(stages.approved?.money?.description)
+        sheet.cell(stages.settled?.money?.description)
+        sheet.cell(stages.override)
+        sheet.endRow()
+      }
+      Self.begin("provider", part, commissioner, key.organisation, &sheet)
+      sheet.emptyCell()
+      sheet.cell(state.shownStatus(key))
+      Self.add([payment], to: &sheet)
+    }
+    let all = groups.sorted { left, right in
+      left.key.part != right.key.part
+        ? left.key.part < right.key.part
+        : (left.key.commissioner?.text ?? "") < (right.key.commissioner?.text ?? "")
+    }
+    for (group, keys) in all {
+      Self.begin("commissioner", group.part, group.commissioner, nil, &sheet)
+      sheet.emptyCell()
+      sheet.emptyCell()
+      Self.add(keys.compactMap { state.payments[$0] }, to: &sheet)
+    }
+    self.sheet = sheet
+  }
+
+  private static func begin(
+    _ level: String,
+    _ part: PartKey,
+    _ commissioner: ODSCode?,
+    _ organisation: ODSCode?,
+    _ sheet: inout Sheet
+  ) {
+    sheet.cell(level)
+    sheet.cell(part.service.text)
+    sheet.cell(part.achievementDate.iso)
+    sheet.cell(commissioner?.text)
+    sheet.cell(organisation?.text)
+  }
+
+  // A total of which a part is blank is blank: it would be no total.
+  private static func add(_ payments: [DeclarationPayment], to sheet: inout Sheet) {
+    func pounds(_ stage: (PaymentStages) -> PaymentFigure?) -> String? {
+      let amounts = payments.compactMap { $0.total(stage) }
+      guard amounts.count == payments.count else { return nil }
+      return (try? Money.sum(amounts))?.description
+    }
+    func points(_ stage: (PaymentStages) -> PaymentFigure?) -> String? {
+      let amounts = payments.compactMap { $0.points(stage) }
+      guard amounts.count == payments.count else { return nil }
+      var sum = Fraction.zero
+      for amount in amounts {
+        guard let next = try? sum.plus(Fraction(amount)) else { return nil }
+        sum = next
+      }
+      return (try? sum.rounded(to: .nine))?.description
+    }
+    sheet.cell(points(\.standing))
+    sheet.cell(pounds(\.standing))
+    sheet.cell(points(\.calculated))
+    sheet.cell(pounds(\.calculated))
+    sheet.cell(pounds(\.declared))
+    sheet.cell(pounds(\.approved))
+    sheet.cell(pounds(\.settled))
+    sheet.emptyCell()
+    sheet.endRow()
+  }
+}

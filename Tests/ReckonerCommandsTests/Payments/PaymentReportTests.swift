@@ -1,0 +1,87 @@
+import Quality
+import Runs
+import Testing
+
+@testable import ReckonerCommands
+
+/// The reports of points and pounds, and the explanation of one payment.
+@Suite struct PaymentReportTests {
+  private func rows(_ text: String, _ level: String) -> [[String]] {
+    text.split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }.filter { $0.first == level }
+  }
+
+  @Test("indicators add up to providers and providers to commissioners, exactly")
+  func payments() async throws {
+    let book = try await PaymentsBook.calculated()
+    let report = try book.report("payments.csv")
+    func pence(_ level: String, _ organisation: String? = nil) throws -> Int {
+      var sum = 0
+      for row in rows(report, level) where organisation.map({ $0 == row[4] }) ?? true {
+        let pounds = try #require(ExactDecimal(row[8]))
+        let money = try #require(Money(pounds: pounds))
+        sum += Int(money.pence)
+      }
+      return sum
+    }
+    #expect(try pence("indicator", "U00001") == 574_200)
+    #expect(try pence("provider", "U00001") == 574_200)
+    #expect(try pence("indicator") == 985_050)
+    #expect(try pence("provider") == 985_050)
+    #expect(try pence("commissioner") == 985_050)
+    #expect(rows(report, "commissioner").map { $0[3] } == ["99X"])
+    let shown = await book.run(["report", "payments", book.path, "--format", "csv"])
+    #expect(shown.output == report)
+  }
+
+  @Test("points, and how many more patients earn the next one")
+  func points() async throws {
+    let book = try await PaymentsBook.calculated()
+    let points = try book.report("points.csv")
+    #expect(points.contains("U00001,CAN04,300 of 500,22,40,80,11,11,"))
+    let next = try book.report("to-next-threshold.csv")
+    // The twelfth point is at 40 + 12 ÷ 22 × 40 = 61.8181… % of 500: 310 patients, which earn
+    // 12.1 points, 1.1 × 198 = 217.80 pounds more. All 22 are at 80 %: 400 patients, 2,178.00 more.
+    #expect(next.contains("U00001,CAN04,300,500,11,10,217.80,100,22,2178.00"), "\(next)")
+    #expect(next.contains("U00002,HI03,100,125,36,,,,,"), "\(next)")
+  }
+
+  @Test("every change of a delivery says its pounds, and what it says first is how many")
+  func reconciliation() async throws {
+    let book = try await PaymentsBook.calculated()
+    try book.writeExtract("second.csv", ["A81003": [80, 150, 49, 70]], day: "06")
+    _ = await book.ingest("second.csv")
+    let report = try book.report("reconciliation.csv")
+    #expect(report.contains("−£217.80: A81003 CAN04.Numerator 90 → 80"), "\(report)")
+    #expect(report.contains(",5742.00,5524.20,-217.80\r\n"), "\(report)")
+    #expect(report.contains(",2178.00,1960.20,-217.80\r\n"), "\(report)")
+  }
+
+  @Test("a payment is explained from the fields to the pence, each parameter with its source")
+  func explained() async throws {
+    let book = try await PaymentsBook.calculated()
+    let explained = await book.run([
+      "explain", book.path, "NPT2425/2025-03-31/U00001", "--indicator", "CAN04",
+    ])
+    #expect(explained.status == 0, "\(explained.talk)")
+    for line in [
+      "numerator of A81003 90 (field CAN04.Numerator)",
+      "list of A81003 15000 (raw list as at 2024-01-01: made up for the test)",
+      "value of a point £198 (point-value 198 for 2024/25: made up for the test)",
+      "stands: 11 points, £2,178.00",
+    ] { #expect(explained.output.contains(line), "\(explained.output)") }
+    let one = await book.run([
+      "explain", book.path, "NPT2425/2025-03-31/U00001", "--indicator", "CAN04", "--practice",
+      "A81003",
+    ])
+    #expect(one.output.contains("numerator of A81003 90"))
+    #expect(!one.output.contains("numerator of A81001"))
+    let wrong = await book.run(["explain", book.path, "NPT2425/2025-03-31/U99999"])
+    #expect(wrong.status == 64)
+    let none = await book.run([
+      "explain", book.path, "NPT2425/2025-03-31/U00001", "--indicator", "XYZ01",
+    ])
+    #expect(none.status == 64)
+  }
+}
