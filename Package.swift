@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "Findings", "TestSupport"]),
     .testTarget(
       name: "FilesTests",
-      dependencies: ["Files", "FileFaults", "Findings"]
+      dependencies: ["Files", "FileFaults", "Findings", "TestSupport"]
     ),
     .testTarget(
       name: "BundlesTests",
@@ -80,7 +80,7 @@ let package = Package(
       name: "WorkbooksTests",
       dependencies: ["Workbooks", "Bundles", "Files", "Findings", "TestSupport"]
     ),
-    .testTarget(name: "QualityTests", dependencies: ["Quality", "Findings"]),
+    .testTarget(name: "QualityTests", dependencies: ["Quality", "Findings", "TestSupport"]),
     .testTarget(
       name: "IntakeTests",
       dependencies: [
