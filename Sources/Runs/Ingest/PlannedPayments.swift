@@ -46,7 +46,7 @@ public struct PlannedPayments: Sendable {
     findings = delivery.log
     if let refusal = delivery.refusal(settingAside: false) { throw refusal }
     var ingestion = Ingestion(run, delivery: delivery, holdPolicy: .all)
-    try ingestion.take(delivery.items, into: nil)
+    try ingestion.take(delivery.items, into: nil) {}
     findings = ingestion.log
     let before = run.state.declarations
     let state = ingestion.run.state.declarations
