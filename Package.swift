@@ -102,7 +102,9 @@ let package = Package(
     ),
     .testTarget(
       name: "DeliveryTests",
-      dependencies: ["reckoner", "Book", "Bundles", "TestSupport"]
+      dependencies: [
+        "reckoner", "Intake", "Quality", "Book", "Bundles", "Findings", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "LibraryTests",
