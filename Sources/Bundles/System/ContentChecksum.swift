@@ -26,7 +26,9 @@ enum ContentChecksum {
     guard let function = unsafe fast else { return ofZlib(bytes, after: earlier) }
     // To both libraries no address means no earlier bytes either.
     guard !bytes.isEmpty else { return earlier }
-    return unsafe bytes.withUnsafeBufferPointer { unsafe function(earlier, $0.baseAddress, $0.count) }
+    return unsafe bytes.withUnsafeBufferPointer {
+      unsafe function(earlier, $0.baseAddress, $0.count)
+    }
   }
 
   /// The same by zlib.
