@@ -33,7 +33,14 @@ public struct RunReports: Sendable {
 
   /// What makes the tables, and whether they are of the state alone.
   private var makers: [(isOfState: Bool, make: () -> Sheet)] {
-    let absent = Dictionary(facts.parts.map { ($0.key, $0.absent) }) { first, _ in first }
+    var absent = Dictionary(facts.parts.map { ($0.key, $0.absent) }) { first, _ in first }
+    // What an earlier run asked is missing until somebody answers or an extract has it.
+    for ask in facts.state.askRows where ask.isOpen && ask.subject.isOfAbsence {
+      guard let part = ask.subject.part, let organisation = ask.subject.organisation,
+        absent[part]?.contains(organisation) != true
+      else { continue }
+      absent[part, default: []].append(organisation)
+    }
     let missing = MissingSheet(
       facts.state,
       context: facts.context,

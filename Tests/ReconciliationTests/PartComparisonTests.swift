@@ -16,8 +16,9 @@ import Testing
     PartComparison(
       fields: PartWorld.fields,
       known: Set(world.spells.map(\.practice)),
-      place: Place(source: "extract.csv"),
-      isOneFile: isOneFile,
+      places: isOneFile
+        ? [Place(source: "extract.csv")]
+        : [Place(source: "extract.csv"), Place(source: "other.csv")],
       isCutShort: isCutShort,
       keepsPayments: true,
       changes: ChangedValues(PartWorld.key, world.state, in: world.context),

@@ -174,6 +174,8 @@ extension Verification {
 
   /// Checks that what was refused is as it was put away.
   mutating func checkQuarantine() throws {
+    let listed = try checkQuarantineList()
+    var gone = listed ?? [:]
     for name in try operations.list(layout.quarantine) {
       let folder = "\(layout.quarantine)/\(name)"
       guard try look(at: folder)?.kind == .folder, let sha256 = SHA256Digest(name) else {
@@ -183,6 +185,9 @@ extension Verification {
           report(.fileUnknown, "is not in quarantine", folder)
         }
         continue
+      }
+      if gone.removeValue(forKey: sha256) == nil, listed != nil {
+        report(.leftBehind, "was put away and is not in \(BookLayout.quarantineList)", folder)
       }
       let names = try operations.list(folder)
       if !names.contains(BookLayout.reason) {
@@ -195,6 +200,33 @@ extension Verification {
         let isRight = name == BookLayout.reason ? isReason(path) : digest(path) == sha256
         if !isRight { report(.quarantineDiffers, "is not as it was put away", path) }
       }
+    }
+    for (sha256, name) in gone.sorted(by: { $0.key < $1.key }) {
+      report(
+        .quarantineDiffers,
+        "is not there",
+        layout.quarantineFolder(sha256),
+        subject: name
+      )
+    }
+  }
+
+  /// Reads the list of what was put into quarantine.
+  ///
+  /// - Returns: What it names; `nil` where it cannot be read, which is reported.
+  private mutating func checkQuarantineList() throws -> [SHA256Digest: String]? {
+    let path = layout.quarantineList
+    _ = try look(at: path)
+    do throws(SystemError) {
+      guard let list = try book.quarantineList() else {
+        report(.quarantineDiffers, "is not there: it lists what was refused", path)
+        return nil
+      }
+      return list.names
+    } catch {
+      guard [.invalid, .isLink, .notFolder].contains(error.number) else { throw error }
+      report(.quarantineDiffers, "is not as it was written", path)
+      return nil
     }
   }
 

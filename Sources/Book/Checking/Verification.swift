@@ -64,7 +64,9 @@ struct Verification {
   private mutating func checkRoot() throws {
     _ = try look(at: layout.root)
     let known = Set(
-      BookLayout.folders + [BookLayout.current, BookLayout.lock, BookLayout.pruned]
+      BookLayout.folders + [
+        BookLayout.current, BookLayout.lock, BookLayout.pruned, BookLayout.quarantineList,
+      ]
     )
     for name in try operations.list(layout.root) {
       let path = "\(layout.root)/\(name)"

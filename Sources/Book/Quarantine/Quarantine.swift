@@ -9,8 +9,10 @@ struct Quarantine {
 
   private let operations: any FileOperations
   private let layout: BookLayout
+  private let book: Book
 
   init(_ book: Book) {
+    self.book = book
     operations = book.operations
     layout = book.layout
   }
@@ -30,6 +32,7 @@ struct Quarantine {
     let reason = Self.reason(findings, at: at, by: by)
     let stage = "\(layout.quarantine)/staging.tmp"
     var placed: String?
+    let listed = try? book.quarantineList()
     try operations.removeTree(stage)
     try operations.makeFolderIfAbsent(stage)
     do {
@@ -50,9 +53,12 @@ struct Quarantine {
         try operations.rename(stage, to: folder)
         try operations.syncFolder(layout.quarantine)
       }
+      if let list = try book.completedQuarantineList() { try write(list) }
       return try record(sha256, bytes: bytes)
     } catch {
       do throws(SystemError) {
+        // The list must not name what is not there, so that it goes back first.
+        if placed != nil, let listed { try write(listed) }
         if let placed { try operations.removeTree(placed) }
         try operations.removeTree(stage)
       } catch {
@@ -60,6 +66,10 @@ struct Quarantine {
       }
       throw error
     }
+  }
+
+  private func write(_ list: QuarantineList) throws(SystemError) {
+    try operations.replaceFile(layout.quarantineList, list.bytes, in: layout.root)
   }
 
   private func copy(

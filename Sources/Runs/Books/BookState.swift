@@ -63,7 +63,8 @@ public struct BookState: Sendable, Hashable {
       paymentTerms: try BookTable.rows(PaymentTermsRow.self, in: version, of: book),
       overrides: try BookTable.rows(PaymentOverrideRow.self, in: version, of: book),
       messages: try BookTable.rows(MessageRow.self, in: version, of: book),
-      decisions: try BookTable.rows(DecisionRow.self, in: version, of: book)
+      decisions: try BookTable.rows(DecisionRow.self, in: version, of: book),
+      asks: try BookTable.rows(AskRow.self, in: version, of: book)
     )
     if paysByPrevalence {
       prevalence = try BookTable.rows(PrevalenceRow.self, in: version, of: book)
@@ -97,6 +98,7 @@ public struct BookState: Sendable, Hashable {
     try publication.put(table: declarations.waiverRows)
     try publication.put(table: declarations.messageRows)
     try publication.put(table: declarations.decisionRows)
+    try publication.put(table: declarations.askRows)
   }
 
   /// The definitions of all services.

@@ -25,7 +25,7 @@ extension Ingestion {
     facts.relationships = relationships
     facts.networkTotals = parts.flatMap(\.totals)
     facts.rejects = delivery.items.flatMap { item -> [RejectedRecord] in
-      guard case .extract(let extract) = item.content else { return [] }
+      guard let extract = item.extract else { return [] }
       return extract.rejects.rejects.map {
         RejectedRecord(
           file: delivery.names.name(of: item.place.source),
