@@ -50,7 +50,7 @@ import Testing
     try desk.write("a.csv", SmallExtract(rows))
     try desk.makeBook()
     let ending = try desk.ingest("a.csv")
-    #expect(ending.output.contains("a.csv:5: warning[EXT028] 2 rows submitted after 2025-04-06"))
+    #expect(ending.output.contains("a.csv:5: ask[EXT028] 2 rows submitted after 2025-04-06"))
     #expect(ending.output.contains("the latest on 2035-01-01"))
     let later = try desk.ingest("a.csv", at: "2036-04-06T09:00:00")
     #expect(!later.output.contains("EXT028"))
@@ -165,10 +165,10 @@ import Testing
     let ending = try desk.ingest("b.csv", at: "2025-04-07T09:00:00")
     #expect(
       ending.output.contains(
-        "b.csv: warning[EXT030] the book has values of NCD2425 as at 2025-03-31"
+        "b.csv: ask[EXT030] the book has values of NCD2425 as at 2025-03-31"
       )
     )
-    #expect(ending.output.contains("1 warning"))
+    #expect(ending.output.contains("1 ask"))
     #expect(try desk.part() == part)
     let other = try desk.ingest("c.csv", at: "2025-05-07T09:00:00")
     #expect(!other.output.contains("EXT030"), "the extract covers one later date alone")

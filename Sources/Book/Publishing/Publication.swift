@@ -290,9 +290,12 @@ public final class Publication: Sendable {
       inputs = known
     }
     // What came in again counts from now on: of two files that contradict each other, the later.
+    let known = Dictionary(inputs.map { ($0.record.sha256, $0.record) }) { first, _ in first }
     let again = Set(added.map(\.sha256))
     inputs.removeAll { again.contains($0.record.sha256) }
-    for record in added { inputs.append(InputInEffect(record: record, version: number)) }
+    for record in added {
+      inputs.append(InputInEffect(record: known[record.sha256] ?? record, version: number))
+    }
     let bytes = InputsTable.text(inputs)
     let writer = try ObjectWriter(self, path: InputsTable.path)
     try writer.append(bytes.span)

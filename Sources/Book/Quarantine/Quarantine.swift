@@ -32,7 +32,6 @@ struct Quarantine {
     let reason = Self.reason(findings, at: at, by: by)
     let stage = "\(layout.quarantine)/staging.tmp"
     var placed: String?
-    let listed = try? book.quarantineList()
     try operations.removeTree(stage)
     try operations.makeFolderIfAbsent(stage)
     do {
@@ -57,10 +56,10 @@ struct Quarantine {
       return try record(sha256, bytes: bytes)
     } catch {
       do throws(SystemError) {
-        // The list must not name what is not there, so that it goes back first.
-        if placed != nil, let listed { try write(listed) }
+        // The list is the last that is written, so that it does not name what goes now.
         if let placed { try operations.removeTree(placed) }
         try operations.removeTree(stage)
+        try operations.removeTree("\(layout.quarantineList).tmp")
       } catch {
         // The next writer removes it.
       }
@@ -68,8 +67,13 @@ struct Quarantine {
     }
   }
 
+  // Nothing may fail once it has its name. That the name may not last is no harm: the folder does,
+  // and the next writer completes the list by it.
   private func write(_ list: QuarantineList) throws(SystemError) {
-    try operations.replaceFile(layout.quarantineList, list.bytes, in: layout.root)
+    let fresh = "\(layout.quarantineList).tmp"
+    try operations.removeTree(fresh)
+    try operations.writeFile(fresh, list.bytes)
+    try operations.rename(fresh, to: layout.quarantineList)
   }
 
   private func copy(

@@ -8,7 +8,7 @@ public enum BookLayouts {
   /// `tables/inputs.csv`: the inputs in effect.
   public static let inputs = Layout(
     name: "inputs",
-    sentence: "The inputs whose effect is in the state, each with the version that took it in last.",
+    sentence: "The inputs whose effect is in the state, each with the version that took it last.",
     columns: [
       Column("version", .count, "The number of the version that took it in last."),
       Column("sha256", .text, "The SHA-256 of its bytes; under it, the input is kept."),
@@ -54,7 +54,7 @@ public enum BookLayouts {
   /// `quarantine.csv`: what was refused and kept apart.
   public static let quarantine = Layout(
     name: "quarantine",
-    sentence: "The files that were refused and kept apart; the last line, `end`, counts the others.",
+    sentence: "The files that were refused and kept apart; the last line, `end`, counts them.",
     columns: [
       Column("sha256", .text, "The SHA-256 of its bytes, which its folder is named after."),
       Column("name", .text, "Its name; in the last line, how many lines there are."),

@@ -49,7 +49,8 @@ extension Ingestion {
       // What naming its fields would say and invent is not to be said yet.
       var probe = self
       let named = try probe.nameFields(of: [extract])
-      let parts = try probe.compare(extract.partKeys, [extract], named: named, in: context, nil, goesOn)
+      let keys = extract.partKeys
+      let parts = try probe.compare(keys, [extract], named: named, in: context, nil, goesOn)
       guard parts.contains(where: \.isChanged) else { continue }
       guard setsAside || extract.rejects.count == 0 else {
         // Its errors were said when it was read.

@@ -52,11 +52,12 @@ struct AskListCommand: Subcommand {
     var short = ResultTable(["id", "rule", "about", "asked", "answer"])
     for row in rows {
       table.add(row.cells)
+      // Most messages begin with whose question it is.
+      let isNamed = row.found.message.hasPrefix(row.subject.organisation?.text ?? "")
       short.add([
         row.id, row.subject.rule,
-        "\(row.subject.organisation == nil ? "" : "\(row.subject.words): ")\(row.found.message)",
-        "version \(row.version), \(row.found.file)",
-        row.answered.map { "\($0.by): \($0.note)" } ?? "",
+        isNamed ? row.found.message : "\(row.subject.words): \(row.found.message)",
+        "version \(row.version)", row.answered.map { "\($0.by): \($0.note)" } ?? "",
       ])
     }
     job.show(table, short: short)
