@@ -72,6 +72,12 @@ import Testing
     #expect(!ending.output.contains("EXT023"))
     #expect(!ending.output.contains("VAL00"))
     #expect(ending.status == 1)
+    let asked = try desk.run(["ask", "list", "book"])
+    #expect(asked.output.contains("NCD2425 2025-03-31: the last record is not whole"))
+    // One that is whole settles it.
+    try desk.write("whole.csv", SmallExtract(SmallExtract.practices(1...6)))
+    _ = try desk.ingest("whole.csv", at: "2025-04-08T09:00:00")
+    #expect(try desk.run(["ask", "list", "book"]).output.contains("0 asks to answer"))
   }
 
   @Test("a record with two faults can be set aside")

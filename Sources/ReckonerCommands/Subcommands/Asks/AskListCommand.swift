@@ -52,8 +52,9 @@ struct AskListCommand: Subcommand {
     var short = ResultTable(["id", "rule", "about", "asked", "answer"])
     for row in rows {
       table.add(row.cells)
-      // Most messages begin with whose question it is.
-      let isNamed = row.found.message.hasPrefix(row.subject.organisation?.text ?? "")
+      // Most messages say themselves whose question it is.
+      let owner = row.subject.organisation?.text ?? row.subject.service?.text
+      let isNamed = owner.map { row.found.message.contains($0) } ?? true
       short.add([
         row.id, row.subject.rule,
         isNamed ? row.found.message : "\(row.subject.words): \(row.found.message)",
