@@ -10,6 +10,7 @@ struct BookLayout: Sendable {
   static let quarantine = "quarantine"
   static let lock = "lock"
   static let pruned = "pruned.csv"
+  static let quarantineList = "quarantine.csv"
   static let current = "current"
   /// What is being written and is not published: stands only while a writer works.
   static let staging = "staging.tmp"
@@ -28,6 +29,7 @@ struct BookLayout: Sendable {
   var quarantine: String { "\(root)/\(Self.quarantine)" }
   var lock: String { "\(root)/\(Self.lock)" }
   var pruned: String { "\(root)/\(Self.pruned)" }
+  var quarantineList: String { "\(root)/\(Self.quarantineList)" }
   var current: String { "\(root)/\(Self.current)" }
   var staging: String { "\(root)/\(Self.staging)" }
   var nextCurrent: String { "\(root)/\(Self.nextCurrent)" }

@@ -26,6 +26,7 @@ struct ReckonerCommand: ParsableCommand {
       AggregateCommand.self,
       DeclarationCommand.self,
       HoldCommand.self,
+      AskCommand.self,
       OffSystemCommand.self,
       MessageCommand.self,
       ServiceCommand.self,

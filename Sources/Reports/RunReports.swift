@@ -26,6 +26,19 @@ public struct RunReports: Sendable {
     private let facts: RunFacts
     private let made: Mutex<MissingSheet?> = Mutex(nil)
 
+    /// The organisations without values, of this run and of asks that are still open.
+    private var absent: [PartKey: [ODSCode]] {
+      var absent = Dictionary(facts.parts.map { ($0.key, $0.absent) }) { first, _ in first }
+      // What an earlier run asked is missing until somebody answers or an extract has it.
+      for ask in facts.state.askRows where ask.isOpen && ask.subject.isOfAbsence {
+        guard let part = ask.subject.part, let organisation = ask.subject.organisation,
+          absent[part]?.contains(organisation) != true
+        else { continue }
+        absent[part, default: []].append(organisation)
+      }
+      return absent
+    }
+
     init(_ facts: RunFacts) {
       self.facts = facts
     }
@@ -33,7 +46,6 @@ public struct RunReports: Sendable {
     var sheet: MissingSheet {
       made.withLock { made in
         if let made { return made }
-        let absent = Dictionary(facts.parts.map { ($0.key, $0.absent) }) { first, _ in first }
         let sheet = MissingSheet(
           facts.state,
           context: facts.context,

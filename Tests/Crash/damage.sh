@@ -89,8 +89,6 @@ list_damages() (
       echo "extra $path/"
       case $path in
         "") kinds= ;;
-        # What was refused is no part of any version, so nothing says that it was there.
-        quarantine/*) kinds="link file" ;;
         *) kinds="delete link file" ;;
       esac
       for kind in $kinds; do echo "$kind $path"; done

@@ -48,6 +48,28 @@ import Testing
     Case(rule: "BOK014") { desk in
       try desk.change(try desk.path("quarantine", endingIn: "/bad.csv")) { $0 + "x" }
     },
+    Case(rule: "BOK014") { desk in
+      // The whole folder, with file and reason.
+      let path = try desk.path("quarantine", endingIn: "/bad.csv")
+      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+      try desk.remove(folder)
+      return folder
+    },
+    Case(rule: "BOK014") { desk in
+      try desk.change("book/quarantine.csv") { $0.replacing("bad.csv", with: "good.csv") }
+    },
+    Case(rule: "BOK014") { desk in
+      try desk.remove("book/quarantine.csv")
+      return "book/quarantine.csv"
+    },
+    Case(rule: "BOK001") { desk in
+      // Another file in the place of a table that a person reads, before the last run or after it.
+      let table = "book/versions/000002/tables/services.csv"
+      let text = try desk.text(table)
+      try desk.remove(table)
+      try desk.write(table, Array(text.replacing("NCD", with: "XXX").utf8))
+      return table
+    },
     Case(rule: "BOK015") { desk in
       let ending = try desk.run(["prune", "book", "--before", "2", "--by", "A Person", "--yes"])
       #expect(ending.status == 0, "\(ending.output)\(ending.talk)")

@@ -36,7 +36,7 @@ import Testing
   func ambiguousDate() throws {
     try desk.write("a.csv", SmallExtract([Row(submitted: "03/04/2026")]))
     try desk.makeBook()
-    #expect(try desk.ingest("a.csv").status == 0)
+    #expect(try desk.ingest("a.csv", at: "2026-04-06T09:00:00").status == 0)
     let submissions = try #require(
       try desk.tables().first { $0.key.hasSuffix("submissions.csv") }?.value
     )

@@ -118,7 +118,10 @@ final class Desk {
     var tables: [String: String] = [:]
     for name in try FileManager.default.subpathsOfDirectory(
       atPath: URL(filePath: "\(path)/\(root)").resolvingSymlinksInPath().path
-    ) where name.hasSuffix(".csv") && name != "inputs.csv" && !name.hasSuffix("differences.csv") {
+    )
+    where name.hasSuffix(".csv") && !["inputs.csv", "asks.csv"].contains(name)
+      && !name.hasSuffix("differences.csv")
+    {
       tables[name] = try text("\(root)/\(name)")
     }
     return tables

@@ -50,7 +50,7 @@ import Testing
     try desk.write("a.csv", SmallExtract(rows))
     try desk.makeBook()
     let ending = try desk.ingest("a.csv")
-    #expect(ending.output.contains("a.csv:5: warning[EXT028] 2 rows submitted after 2025-04-06"))
+    #expect(ending.output.contains("a.csv:5: ask[EXT028] 2 rows submitted after 2025-04-06"))
     #expect(ending.output.contains("the latest on 2035-01-01"))
     let later = try desk.ingest("a.csv", at: "2036-04-06T09:00:00")
     #expect(!later.output.contains("EXT028"))
@@ -72,6 +72,12 @@ import Testing
     #expect(!ending.output.contains("EXT023"))
     #expect(!ending.output.contains("VAL00"))
     #expect(ending.status == 1)
+    let asked = try desk.run(["ask", "list", "book"])
+    #expect(asked.output.contains("NCD2425 2025-03-31: the last record is not whole"))
+    // One that is whole settles it.
+    try desk.write("whole.csv", SmallExtract(SmallExtract.practices(1...6)))
+    _ = try desk.ingest("whole.csv", at: "2025-04-08T09:00:00")
+    #expect(try desk.run(["ask", "list", "book"]).output.contains("0 asks to answer"))
   }
 
   @Test("a record with two faults can be set aside")
@@ -165,10 +171,10 @@ import Testing
     let ending = try desk.ingest("b.csv", at: "2025-04-07T09:00:00")
     #expect(
       ending.output.contains(
-        "b.csv: warning[EXT030] the book has values of NCD2425 as at 2025-03-31"
+        "b.csv: ask[EXT030] the book has values of NCD2425 as at 2025-03-31"
       )
     )
-    #expect(ending.output.contains("1 warning"))
+    #expect(ending.output.contains("1 ask"))
     #expect(try desk.part() == part)
     let other = try desk.ingest("c.csv", at: "2025-05-07T09:00:00")
     #expect(!other.output.contains("EXT030"), "the extract covers one later date alone")

@@ -197,7 +197,7 @@ import Testing
 
   @Test("an organisation that vanished is listed and kept")
   func absent() throws {
-    let ending = try stands("EXT023", 0) { $0.removeLast(2) }
+    let ending = try stands("EXT023", 1) { $0.removeLast(2) }
     #expect(ending.output.contains("T00005 has values in the book for 2025-03-31 and none in"))
   }
 

@@ -16,8 +16,9 @@ import Testing
     PartComparison(
       fields: PartWorld.fields,
       known: Set(world.spells.map(\.practice)),
-      place: Place(source: "extract.csv"),
-      isOneFile: isOneFile,
+      places: isOneFile
+        ? [Place(source: "extract.csv")]
+        : [Place(source: "extract.csv"), Place(source: "other.csv")],
       isCutShort: isCutShort,
       keepsPayments: true,
       changes: ChangedValues(PartWorld.key, world.state, in: world.context),
@@ -58,13 +59,42 @@ import Testing
     }
   }
 
-  @Test("a line is of one file, so that of several files none is named")
+  @Test("of several files, the one that has the row is named, with its line")
   func severalFiles() throws {
     var comparison = comparison(isOneFile: false)
-    let came = DeliveredRows([Cell("8", at: 50, field: 1)])
+    var came = DeliveredRows([Cell("8", at: 50, field: 1)])
+    came.file = 1
     _ = comparison.take(try #require(PartPair(StoredRows([Self.old]), came)))
     let finding = try #require(comparison.outcome.findings.groups.first?.shown.first)
-    #expect(finding.rule == .valueOlder && finding.place.line == nil)
+    #expect(finding.rule == .valueOlder)
+    #expect(finding.place.source == "other.csv" && finding.place.line == 2)
+  }
+
+  @Test("an unchanged value whose submission has day and month exchanged keeps the old moment")
+  func swapped() throws {
+    let held = try #require(Timestamp(iso: "2025-04-03T08:00:00"))
+    let came = try #require(Timestamp(iso: "2025-03-04T08:00:00"))
+    let other = try #require(Timestamp(iso: "2025-04-04T08:00:00"))
+    for (from, to, isSwapped) in [(held, came, true), (came, held, true), (held, other, false)] {
+      var comparison = comparison()
+      let stored = StoredRows([Cell("7", at: from.seconds, field: 1)])
+      let delivered = DeliveredRows([Cell("7", at: to.seconds, field: 1)])
+      let result = comparison.take(try #require(PartPair(stored, delivered)))
+      #expect(comparison.outcome.swapped?.count == (isSwapped ? 1 : nil))
+      #expect(result.isChanged == (!isSwapped && to > from))
+      #expect(comparison.outcome.counts[.unchanged] == 1)
+    }
+  }
+
+  @Test("what is asked of an organisation is one ask for each rule, with all its fields")
+  func asks() throws {
+    var comparison = comparison()
+    let held = StoredRows([Cell("20"), Self.old, Cell("3", field: 2)])
+    _ = comparison.take(try #require(PartPair(held, DeliveredRows([Cell("20")]))))
+    #expect(comparison.outcome.asks.map(\.rule) == [.valueVanished])
+    #expect(comparison.outcome.asks.map(\.fields) == [[1, 2]])
+    #expect(comparison.outcome.findings.groups.map(\.count) == [2])
+    #expect(comparison.outcome.heard.isEmpty)
   }
 
   @Test("a numerator above its denominator is said only where something changed")

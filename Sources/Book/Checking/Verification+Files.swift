@@ -3,21 +3,28 @@ import Findings
 
 extension Verification {
   /// Compares a version's folder with its record.
-  mutating func checkFiles(of version: BookVersion) throws {
+  ///
+  /// - Parameters:
+  ///   - version: The version.
+  ///   - readsObjects: Whether the bytes of the objects are read; if not, it is seen only that the
+  ///     files are these objects.
+  /// - Throws: A failure to look.
+  mutating func checkFiles(of version: BookVersion, readsObjects: Bool) throws {
     let folder = layout.folder(of: version.number)
     var expected: [String: FileRecord] = [:]
     for file in version.files { expected[file.path] = file }
-    try walk(folder, "", &expected)
+    try walk(folder, "", readsObjects, &expected)
     for path in expected.keys.sorted() {
       guard let file = expected[path] else { continue }
       report(.fileMissing, "is not there", "\(folder)/\(path)")
-      _ = isWhole(file.sha256)
+      if readsObjects { _ = isWhole(file.sha256) }
     }
   }
 
   private mutating func walk(
     _ folder: String,
     _ above: String,
+    _ readsObjects: Bool,
     _ expected: inout [String: FileRecord]
   ) throws {
     for name in try operations.list(folder + above) {
@@ -25,20 +32,25 @@ extension Verification {
       let path = "\(folder)/\(relative)"
       guard let found = try look(at: path), relative != BookLayout.record else { continue }
       if found.kind == .folder {
-        try walk(folder, "/\(relative)", &expected)
+        try walk(folder, "/\(relative)", readsObjects, &expected)
         continue
       }
       guard let file = expected.removeValue(forKey: relative) else {
         report(.fileUnknown, "is not in the version's record", path)
         continue
       }
-      try check(file, found, path)
+      try check(file, found, path, readsObjects)
     }
   }
 
-  private mutating func check(_ file: FileRecord, _ found: FileStatus, _ path: String) throws {
+  private mutating func check(
+    _ file: FileRecord,
+    _ found: FileStatus,
+    _ path: String,
+    _ readsObjects: Bool
+  ) throws {
     let object = try operations.status(layout.object(file.sha256))
-    let isWhole = isWhole(file.sha256)
+    let isWhole = readsObjects ? isWhole(file.sha256) : object != nil
     let isRight: Bool
     if found.kind == .link {
       isRight = try operations.target(path) == BookLayout.linkTarget(of: file) && isWhole
@@ -174,6 +186,8 @@ extension Verification {
 
   /// Checks that what was refused is as it was put away.
   mutating func checkQuarantine() throws {
+    let listed = try checkQuarantineList()
+    var gone = listed ?? [:]
     for name in try operations.list(layout.quarantine) {
       let folder = "\(layout.quarantine)/\(name)"
       guard try look(at: folder)?.kind == .folder, let sha256 = SHA256Digest(name) else {
@@ -183,6 +197,9 @@ extension Verification {
           report(.fileUnknown, "is not in quarantine", folder)
         }
         continue
+      }
+      if gone.removeValue(forKey: sha256) == nil, listed != nil {
+        report(.leftBehind, "was put away and is not in \(BookLayout.quarantineList)", folder)
       }
       let names = try operations.list(folder)
       if !names.contains(BookLayout.reason) {
@@ -195,6 +212,33 @@ extension Verification {
         let isRight = name == BookLayout.reason ? isReason(path) : digest(path) == sha256
         if !isRight { report(.quarantineDiffers, "is not as it was put away", path) }
       }
+    }
+    for (sha256, name) in gone.sorted(by: { $0.key < $1.key }) {
+      report(
+        .quarantineDiffers,
+        "is not there",
+        layout.quarantineFolder(sha256),
+        subject: name
+      )
+    }
+  }
+
+  /// Reads the list of what was put into quarantine.
+  ///
+  /// - Returns: What it names; `nil` where it cannot be read, which is reported.
+  private mutating func checkQuarantineList() throws -> [SHA256Digest: String]? {
+    let path = layout.quarantineList
+    _ = try look(at: path)
+    do throws(SystemError) {
+      guard let list = try book.quarantineList() else {
+        report(.quarantineDiffers, "is not there: it lists what was refused", path)
+        return nil
+      }
+      return list.names
+    } catch {
+      guard [.invalid, .isLink, .notFolder].contains(error.number) else { throw error }
+      report(.quarantineDiffers, "is not as it was written", path)
+      return nil
     }
   }
 

@@ -29,8 +29,11 @@ struct Verification {
     try checkCurrent()
     try checkRecords()
     try checkChain()
-    for number in versions.keys.sorted() where checksAll || number == current {
-      if let version = versions[number] { try checkFiles(of: version) }
+    // What a person sees of an earlier version is looked at too; its bytes are read if all are to
+    // be.
+    for number in versions.keys.sorted() {
+      guard let version = versions[number] else { continue }
+      try checkFiles(of: version, readsObjects: checksAll || number == current)
     }
     try checkObjects()
     try checkInputs()
@@ -64,7 +67,9 @@ struct Verification {
   private mutating func checkRoot() throws {
     _ = try look(at: layout.root)
     let known = Set(
-      BookLayout.folders + [BookLayout.current, BookLayout.lock, BookLayout.pruned]
+      BookLayout.folders + [
+        BookLayout.current, BookLayout.lock, BookLayout.pruned, BookLayout.quarantineList,
+      ]
     )
     for name in try operations.list(layout.root) {
       let path = "\(layout.root)/\(name)"

@@ -85,7 +85,10 @@ extension Book {
     guard let found = try operations.status(path) else { return }
     if found.kind == .folder || found.kind == .link {
       let known = Set(
-        BookLayout.folders + [BookLayout.lock, BookLayout.staging, BookLayout.nextCurrent]
+        BookLayout.folders + [
+          BookLayout.lock, BookLayout.staging, BookLayout.nextCurrent, BookLayout.quarantineList,
+          "\(BookLayout.quarantineList).tmp",
+        ]
       )
       let names = try operations.list(path)
       let isOurs = names.allSatisfy(known.contains)

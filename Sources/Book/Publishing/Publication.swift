@@ -289,9 +289,12 @@ public final class Publication: Sendable {
       }
       inputs = known
     }
-    let known = Set(inputs.map(\.record.sha256))
-    for record in added where !known.contains(record.sha256) {
-      inputs.append(InputInEffect(record: record, version: number))
+    // What came in again counts from now on: of two files that contradict each other, the later.
+    let known = Dictionary(inputs.map { ($0.record.sha256, $0.record) }) { first, _ in first }
+    let again = Set(added.map(\.sha256))
+    inputs.removeAll { again.contains($0.record.sha256) }
+    for record in added {
+      inputs.append(InputInEffect(record: known[record.sha256] ?? record, version: number))
     }
     let bytes = InputsTable.text(inputs)
     let writer = try ObjectWriter(self, path: InputsTable.path)

@@ -23,7 +23,8 @@ struct Recovery {
     }
     let stages = try operations.list(layout.versions).filter { BookLayout.number(named: $0) == nil }
     let refused = try operations.list(layout.quarantine).filter { $0.hasSuffix(".tmp") }
-    guard !strays.isEmpty || !stages.isEmpty || !refused.isEmpty else { return }
+    let list = try book.completedQuarantineList()
+    guard !strays.isEmpty || !stages.isEmpty || !refused.isEmpty || list != nil else { return }
     if try operations.status(layout.staging)?.kind != .folder {
       try operations.removeTree(layout.staging)
     }
@@ -34,6 +35,9 @@ struct Recovery {
     }
     for name in refused {
       try operations.removeTree("\(layout.quarantine)/\(name)")
+    }
+    if let list = try book.completedQuarantineList() {
+      try operations.replaceFile(layout.quarantineList, list.bytes, in: layout.root)
     }
     try finishPruning()
     try Unreferenced(book).remove()

@@ -9,8 +9,10 @@ struct Quarantine {
 
   private let operations: any FileOperations
   private let layout: BookLayout
+  private let book: Book
 
   init(_ book: Book) {
+    self.book = book
     operations = book.operations
     layout = book.layout
   }
@@ -50,16 +52,28 @@ struct Quarantine {
         try operations.rename(stage, to: folder)
         try operations.syncFolder(layout.quarantine)
       }
+      if let list = try book.completedQuarantineList() { try write(list) }
       return try record(sha256, bytes: bytes)
     } catch {
       do throws(SystemError) {
+        // The list is the last that is written, so that it does not name what goes now.
         if let placed { try operations.removeTree(placed) }
         try operations.removeTree(stage)
+        try operations.removeTree("\(layout.quarantineList).tmp")
       } catch {
         // The next writer removes it.
       }
       throw error
     }
+  }
+
+  // Nothing may fail once it has its name. That the name may not last is no harm: the folder does,
+  // and the next writer completes the list by it.
+  private func write(_ list: QuarantineList) throws(SystemError) {
+    let fresh = "\(layout.quarantineList).tmp"
+    try operations.removeTree(fresh)
+    try operations.writeFile(fresh, list.bytes)
+    try operations.rename(fresh, to: layout.quarantineList)
   }
 
   private func copy(

@@ -3,14 +3,14 @@ public import Quality
 /// The small tables that a book keeps of itself, beside the state.
 public enum BookLayouts {
   /// Every one of them, in the order in which they are listed.
-  public static let all = [inputs, pruned, quarantineReason]
+  public static let all = [inputs, pruned, quarantine, quarantineReason]
 
   /// `tables/inputs.csv`: the inputs in effect.
   public static let inputs = Layout(
     name: "inputs",
-    sentence: "The inputs whose effect is in the state, each with the version that took it in.",
+    sentence: "The inputs whose effect is in the state, each with the version that took it last.",
     columns: [
-      Column("version", .count, "The number of the version that took it in."),
+      Column("version", .count, "The number of the version that took it in last."),
       Column("sha256", .text, "The SHA-256 of its bytes; under it, the input is kept."),
       Column("name", .text, "The name that it is kept under."),
       Column("bytes", .count, "How many bytes it has."),
@@ -49,6 +49,18 @@ public enum BookLayouts {
       check,
     ],
     key: ["kind", "number", "sha256"]
+  )
+
+  /// `quarantine.csv`: what was refused and kept apart.
+  public static let quarantine = Layout(
+    name: "quarantine",
+    sentence: "The files that were refused and kept apart; the last line, `end`, counts them.",
+    columns: [
+      Column("sha256", .text, "The SHA-256 of its bytes, which its folder is named after."),
+      Column("name", .text, "Its name; in the last line, how many lines there are."),
+      check,
+    ],
+    key: ["sha256"]
   )
 
   /// `quarantine/<sha256>/reason.csv`: why a file was refused.

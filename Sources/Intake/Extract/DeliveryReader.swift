@@ -55,6 +55,7 @@ public struct DeliveryReader: Sendable {
       files += head.submissions.map { _ in index }
       guard var together = result else {
         result = head
+        result?.file = index
         continue
       }
       let base = UInt32(together.submissions.count)
@@ -68,6 +69,7 @@ public struct DeliveryReader: Sendable {
     }
     guard var together = result, files.first != files.last else { return result }
     together.files = files.map { names[$0] }
+    together.fileNumbers = files
     // Lines of two files may have the same number; the files' order decides then.
     together.rows.sort {
       ($0.field, $0.line, $0.submission) < ($1.field, $1.line, $1.submission)

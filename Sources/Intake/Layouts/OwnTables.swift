@@ -29,5 +29,6 @@ public enum OwnTables {
     DeclarationPaymentRow.layout, DeclarationPaymentInputRow.layout, PaymentTermsRow.layout,
     PaymentOverrideRow.layout,
     HoldRow.layout, OffSystemRow.layout, WaiverRow.layout, MessageRow.layout, EventRow.layout,
+    AskRow.layout,
   ]
 }

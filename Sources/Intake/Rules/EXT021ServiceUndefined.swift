@@ -10,7 +10,7 @@ extension Rule {
       Without its definition nobody can say which of its fields count towards a payment.
       """,
     remedy: """
-      Take in services.csv, indicators.csv, fields.csv and achievement-dates.csv of the service.
+      Take in services.csv, indicators.csv, fields.csv and achievement-dates.csv of the service; if its code is mistyped, undo the run and ask for the extract again.
       """,
     bad: "QUALITY_SERVICE: NCD2425 without a definition",
     good: "a service in services.csv"

@@ -7,7 +7,7 @@ extension Rule {
     severity: .note,
     title: "A file that was taken in before",
     why: """
-      The same bytes are in effect already, so that nothing changes.
+      Values and decisions of the same bytes change nothing again, unless something has put them out of effect since. Tables and lists go over the book's again, because later ones may have changed them.
       """,
     remedy: """
       Nothing.

@@ -4,7 +4,7 @@ extension Rule {
   /// Submissions dated later than the run that takes them in.
   public static let submissionToCome = Rule(
     id: "EXT028",
-    severity: .warning,
+    severity: .ask,
     title: "Submissions dated later than the run",
     why: """
       The latest submission counts, so that one of a day to come outranks every correction until then.

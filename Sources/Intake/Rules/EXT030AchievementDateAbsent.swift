@@ -4,7 +4,7 @@ extension Rule {
   /// An achievement date that is gone from the extract.
   public static let achievementDateAbsent = Rule(
     id: "EXT030",
-    severity: .warning,
+    severity: .ask,
     title: "An achievement date that is gone from the extract",
     why: """
       The book has values as at this date, and the extract, which has other dates of the service, has none; they are kept.

@@ -12,7 +12,8 @@ extension DeclarationState {
     paymentTerms: some Sequence<PaymentTermsRow> = [],
     overrides: some Sequence<PaymentOverrideRow> = [],
     messages: some Sequence<MessageRow> = [],
-    decisions: some Sequence<DecisionRow> = []
+    decisions: some Sequence<DecisionRow> = [],
+    asks: some Sequence<AskRow> = []
   ) {
     self.init()
     for row in declarations { self.declarations[row.key] = row }
@@ -39,6 +40,7 @@ extension DeclarationState {
     for row in overrides { self.overrides[row.id] = row }
     for row in messages { self.messages[row.id] = row }
     for row in decisions { self.decisions[row.id] = row }
+    for row in asks { self.asks[row.id] = row }
     // The number at the end of an identifier counts in order of placing, which is not byte order.
     self.holds = self.holds.mapValues { $0.sorted(by: Self.precedesById) }
     self.cases = self.cases.mapValues { $0.sorted(by: Self.precedesById) }

@@ -20,6 +20,8 @@ public struct DeclarationState: Sendable, Hashable {
   public internal(set) var messages: [String: MessageRow] = [:]
   /// The decisions that were taken in, by identifier.
   public internal(set) var decisions: [String: DecisionRow] = [:]
+  /// What deliveries asked and nothing has settled yet, by identifier.
+  public internal(set) var asks: [String: AskRow] = [:]
 
   /// What each is worth, at each stage.
   public internal(set) var payments: [DeclarationKey: DeclarationPayment] = [:]

@@ -40,6 +40,10 @@ public struct EventRow: TableRow {
     case overridden
     /// An override was withdrawn.
     case overrideWithdrawn = "override-withdrawn"
+    /// A person answered an ask.
+    case askAnswered = "ask-answered"
+    /// A later delivery settled an ask.
+    case askSettled = "ask-settled"
   }
 
   /// The number of the event in its run, from 1.
@@ -48,7 +52,7 @@ public struct EventRow: TableRow {
   public let at: Timestamp
   /// Who.
   public let actor: String
-  /// What it happened to: a declaration, or the identifier of a hold or case.
+  /// What it happened to: a declaration, or the identifier of a hold, case or ask.
   public let subject: String
   /// What happened.
   public let kind: Kind
@@ -125,7 +129,7 @@ public struct EventRow: TableRow {
       Column("sequence", .count, "The number of the event in its run, from 1."),
       Column("at", .timestamp, "When it happened."),
       Column("actor", .text, "Who did it."),
-      Column("subject", .text, "The declaration, hold or case that it happened to."),
+      Column("subject", .text, "The declaration, hold, case or ask that it happened to."),
       Column("kind", .word(Kind.allCases.map(\.rawValue)), "What happened."),
       Column("before", .text, "What was before.", optional: true),
       Column("after", .text, "What is now.", optional: true),

@@ -55,7 +55,7 @@ func repeated<Row: TableRow>(
 
 extension TableRow {
   /// The cells of the key.
-  var keyCells: [String] {
+  package var keyCells: [String] {
     let cells = self.cells
     return Self.layout.columns.indices
       .filter { Self.layout.key.contains(Self.layout.columns[$0].name) }

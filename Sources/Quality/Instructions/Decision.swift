@@ -26,6 +26,8 @@ public enum Decision: Sendable, Hashable {
   case override(PaymentOverrideRow)
   /// Withdraw an override.
   case withdrawOverride(String, reason: String)
+  /// Answer an ask.
+  case answerAsk(String, answer: String)
 
   /// Why a line is no decision.
   struct Unfit: Error {
@@ -66,6 +68,8 @@ public enum Decision: Sendable, Hashable {
     case .override: self = .override(try Self.given(row))
     case .overrideWithdraw:
       self = .withdrawOverride(try Self.holdOrCase(row), reason: row.reason)
+    case .askAnswer:
+      self = .answerAsk(try Self.holdOrCase(row), answer: row.reason)
     case .aggregate, .aggregateWith:
       guard let service = row.service else { throw Self.lacks("service", row) }
       if row.action == .aggregateWith, row.without.isEmpty { throw Self.lacks("without", row) }
@@ -147,7 +151,7 @@ extension DecisionRow.Action {
         "service", "organisation", "achievement_date", "indicator", "gives", "amount", "reason",
         "reference",
       ]
-    case .overrideWithdraw: ["hold_or_case", "reason"]
+    case .overrideWithdraw, .askAnswer: ["hold_or_case", "reason"]
     case .aggregate, .aggregateWith:
       ["service", "organisation", "achievement_date", "without", "reason"]
     }

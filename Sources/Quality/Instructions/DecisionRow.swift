@@ -24,6 +24,8 @@ public struct DecisionRow: TableRow {
     case override
     /// Withdraw an override.
     case overrideWithdraw = "override-withdraw"
+    /// Answer an ask.
+    case askAnswer = "ask-answer"
   }
 
   /// The line's own identifier: taken in once, it is taken in for good.
@@ -36,13 +38,13 @@ public struct DecisionRow: TableRow {
   public let organisation: ODSCode?
   /// The payment date.
   public let achievementDate: CalendarDate?
-  /// The hold, off-system case or override.
+  /// The hold, off-system case, override or ask.
   public let holdOrCase: String
   /// Whether the figures are right without the practice that joined.
   public let figuresStand: Bool
   /// The practices that are left out, or counted again, with a space between.
   public let without: String
-  /// Why; the note, for a step of a declaration.
+  /// Why; the note, for a step of a declaration; the answer, for an ask.
   public let reason: String
   /// The reference of a settlement.
   public let reference: String
@@ -134,7 +136,7 @@ public struct DecisionRow: TableRow {
   /// The table.
   public static let layout = Layout(
     name: "decisions",
-    sentence: "Decisions on declarations, holds and off-system cases, one a line.",
+    sentence: "Decisions on declarations, holds, off-system cases and asks, one a line.",
     columns: [
       Column("id", .code, "The line's own identifier; taken in once, it changes nothing again."),
       Column("action", .word(Action.allCases.map(\.rawValue)), "What is to be done."),
@@ -151,7 +153,7 @@ public struct DecisionRow: TableRow {
         "The payment date; empty to aggregate all.",
         optional: true
       ),
-      Column("hold_or_case", .text, "The hold, off-system case or override.", optional: true),
+      Column("hold_or_case", .text, "The hold, off-system case, override or ask.", optional: true),
       Column(
         "figures_stand",
         .flag,
@@ -164,7 +166,12 @@ public struct DecisionRow: TableRow {
         "The practices to leave out, or to count again with aggregate-with; a space between.",
         optional: true
       ),
-      Column("reason", .text, "Why; the note, for a declaration or approval.", optional: true),
+      Column(
+        "reason",
+        .text,
+        "Why; the note, for a declaration or approval; the answer, for an ask.",
+        optional: true
+      ),
       Column("reference", .text, "The reference of the settlement.", optional: true),
       Column(
         "value",

@@ -115,6 +115,7 @@ extension DeclarationState {
     case .override(let row): override(row, in: context, by: stamp)
     case .withdrawOverride(let id, let reason):
       withdrawOverride(id, because: reason, in: context, by: stamp)
+    case .answerAsk(let id, let answer): answerAsk(id, with: answer, by: stamp)
     case .aggregate(let scope): aggregate(scope, values: values, in: context, by: stamp)
     }
   }

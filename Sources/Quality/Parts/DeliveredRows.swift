@@ -10,6 +10,10 @@ public struct DeliveredRows: Sendable {
   public var hasRepeats: Bool
   /// The name of the file of each submission, where the rows come from several; else nothing.
   public var files: [String] = []
+  /// The number of the file among those that have the part; the first where there are several.
+  public var file = 0
+  /// The number of the file of each submission, where the rows come from several; else nothing.
+  public var fileNumbers: [Int] = []
 
   /// Makes the rows of an organisation.
   public init(
@@ -22,6 +26,11 @@ public struct DeliveredRows: Sendable {
     self.submissions = submissions
     self.rows = rows
     self.hasRepeats = hasRepeats
+  }
+
+  /// The number of the file that a row is in, among those that have the part.
+  public func file(of row: DeliveredRow) -> Int {
+    fileNumbers.isEmpty ? file : fileNumbers[Int(row.submission)]
   }
 
   /// Rows that were submitted at the same moment and differ, in words.

@@ -1,7 +1,7 @@
 public import Findings
 
 extension Rule {
-  /// The rules of declarations, holds, off-system cases and their instructions, by identifier.
+  /// The rules of declarations, holds, off-system cases, asks and their instructions, by identifier.
   public static let declarations: [Rule] = [
     .declarationNotKnown,
     .awaitingAggregation,
@@ -46,5 +46,9 @@ extension Rule {
     .decisionOverfull,
     .decisionIdTwice,
     .decisionsRefused,
+    .askNotKnown,
+    .askAnswered,
+    .answerMissing,
+    .askedAndAnswered,
   ]
 }

@@ -5,5 +5,6 @@ extension Rule {
   public static let values: [Rule] = [
     .numeratorAboveDenominator, .valueBlanked, .valueVanished, .valueOlder, .valueContradictsBook,
     .answerDefaulted, .valueOfAnotherKind, .answerNotCarried,
+    .submissionSwapped,
   ]
 }

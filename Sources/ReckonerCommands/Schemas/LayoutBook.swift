@@ -39,6 +39,7 @@ struct LayoutBook: Sendable {
       MessageRow.layout,
       EventRow.layout,
       DecisionRow.layout,
+      AskRow.layout,
     ] + BookLayouts.all + ReportLayouts.all.filter { $0 != PartLayouts.differences }
   )
 

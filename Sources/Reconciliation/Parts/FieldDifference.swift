@@ -26,4 +26,6 @@ public struct FieldDifference: Sendable, Hashable {
   public var isWithinDelivery = false
   /// Whether it is the default of a tick-box that somebody answered.
   public var isDefaulted = false
+  /// The number of the delivery's file among those that have the part.
+  public var file = 0
 }

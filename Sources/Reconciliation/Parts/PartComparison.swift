@@ -8,10 +8,11 @@ public import Quality
 public struct PartComparison: Sendable {
   private let fields: ServiceFields
   private let known: Set<ODSCode>
-  private let place: Place
-  private let isOneFile: Bool
+  private let places: [Place]
+  private var isOneFile: Bool { places.count == 1 }
   private let isCutShort: Bool
   private let incomplete: Set<ODSCode>
+  private let asked: PartAsked
   private let fractions: FractionCheck
   private let roles: [FieldRole]
   private var payments: PaymentColumns?
@@ -25,12 +26,12 @@ public struct PartComparison: Sendable {
   /// - Parameters:
   ///   - fields: The fields of the part's service.
   ///   - known: The organisations that are known.
-  ///   - place: The file that the delivery's part comes from, the first of several.
-  ///   - isOneFile: Whether it comes from that file alone.
+  ///   - places: The files that the delivery's part comes from, at least one, by number.
   ///   - isCutShort: Whether the delivery looks cut short, so that nothing in it may be taken as
   ///     gone.
   ///   - incomplete: The organisations of which records were set aside, so that nothing of them may
   ///     be taken as gone either.
+  ///   - asked: What was asked of the part before.
   ///   - keepsPayments: Whether the payment values as they are then are wanted.
   ///   - changes: The part's changes, of which there are none yet.
   ///   - sums: Adds values up to networks; `nil` where there is nothing to add up.
@@ -38,10 +39,10 @@ public struct PartComparison: Sendable {
   public init(
     fields: ServiceFields,
     known: Set<ODSCode>,
-    place: Place,
-    isOneFile: Bool,
+    places: [Place],
     isCutShort: Bool,
     incomplete: Set<ODSCode> = [],
+    asked: PartAsked = PartAsked(),
     keepsPayments: Bool,
     changes: ChangedValues,
     sums: NetworkSums?,
@@ -49,8 +50,8 @@ public struct PartComparison: Sendable {
   ) {
     self.fields = fields
     self.known = known
-    self.place = place
-    self.isOneFile = isOneFile
+    self.places = places
+    self.asked = asked
     self.isCutShort = isCutShort
     self.incomplete = incomplete
     self.changes = changes
@@ -143,41 +144,68 @@ public struct PartComparison: Sendable {
     }
     if result.isChanged, !known.contains(came.organisation) {
       gathered.unknown.append(came.organisation)
+      gathered.filesOfUnknown.append(came.file)
     }
     gathered.differences += result.differences
+    if let swapped = result.swapped {
+      if gathered.swapped == nil {
+        gathered.swapped = swapped
+      } else {
+        gathered.swapped?.count += swapped.count
+      }
+    }
+    let asksBefore = gathered.asks.count
     for difference in result.differences {
-      // Within one file the reader has said it already.
-      guard let field = difference.field, !(difference.isWithinDelivery && isOneFile),
+      guard let field = difference.field else { continue }
+      if difference.isWithinDelivery, difference.outcome == .conflict {
+        // The reader has said it already.
+        ask(nil, difference.reason, field, at: difference.file, difference.line, of: came)
+        continue
+      }
+      guard !(difference.isWithinDelivery && isOneFile),
         let (rule, message) = difference.saying
       else { continue }
-      report(rule, message, difference.organisation, field, difference.line)
+      report(rule, message, field, at: difference.file, difference.line, of: came)
     }
     if result.isChanged {
       reportMisfits(result.rows, came)
       holdAll(result.rows)
+    }
+    if asked.organisations.contains(came.organisation) {
+      let isWhole =
+        !isCutShort && !incomplete.contains(came.organisation)
+        && gathered.asks.count == asksBefore
+        && result.rows.rows.allSatisfy { roles[Int($0.field)].fits($0.value.value) }
+      gathered.heard[came.organisation] = isWhole
     }
     takeChanges(result, wasKnown: wasKnown, renamed)
   }
 
   /// Says which values cannot be what their fields are.
   private mutating func reportMisfits(_ rows: StoredRows, _ came: DeliveredRows) {
-    func line(_ field: UInt32) -> Int? { came.rows.last { $0.field == field }.map { Int($0.line) } }
-    for row in rows.rows where !roles[Int(row.field)].fits(row.value.value) {
+    func say(_ rule: Rule, _ message: String, _ field: UInt32) {
+      let row = came.rows.last { $0.field == field }
       report(
+        rule,
+        message,
+        field,
+        at: row.map(came.file) ?? came.file,
+        row.map { Int($0.line) },
+        of: came
+      )
+    }
+    for row in rows.rows where !roles[Int(row.field)].fits(row.value.value) {
+      say(
         .valueOfAnotherKind,
         "a \(roles[Int(row.field)].rawValue) cannot be \(row.value.value)",
-        came.organisation,
-        row.field,
-        line(row.field)
+        row.field
       )
     }
     for fault in fractions.faults(in: rows.rows) {
-      report(
+      say(
         .numeratorAboveDenominator,
         "the numerator is \(fault.numerator) and the denominator \(fault.denominator)",
-        came.organisation,
-        fault.field,
-        line(fault.field)
+        fault.field
       )
     }
   }
@@ -219,20 +247,49 @@ public struct PartComparison: Sendable {
   private mutating func report(
     _ rule: Rule,
     _ message: String,
-    _ organisation: ODSCode,
     _ field: UInt32,
-    _ line: Int?
+    at file: Int,
+    _ line: Int?,
+    of came: DeliveredRows
   ) {
-    var place = place
-    place.line = isOneFile ? line : nil
+    var place = places[file]
+    place.line = line
     let key = gathered.key
-    gathered.findings.report(
-      Finding(
-        rule,
-        message,
-        at: place,
-        subject: "\(organisation) \(key.service) \(key.achievementDate) "
-          + "\(fields.ranks.identifiers[Int(field)])"
+    let name = fields.ranks.identifiers[Int(field)]
+    let subject = "\(came.organisation) \(key.service) \(key.achievementDate) \(name)"
+    if let answer = asked.answer(to: rule, of: came.organisation, name) {
+      gathered.findings.report(
+        Finding(.askedAndAnswered, "\(message); \(answer)", at: place, subject: subject)
+      )
+    } else {
+      gathered.findings.report(Finding(rule, message, at: place, subject: subject))
+    }
+    if rule.severity == .ask { ask(rule, message, field, at: file, line, of: came) }
+  }
+
+  /// Adds a field to what is asked of an organisation under a rule.
+  private mutating func ask(
+    _ rule: Rule?,
+    _ message: String,
+    _ field: UInt32,
+    at file: Int,
+    _ line: Int?,
+    of came: DeliveredRows
+  ) {
+    // Those of one organisation are the last ones, a few rules of it.
+    let own = gathered.asks.lastIndex { $0.organisation != came.organisation }.map { $0 + 1 } ?? 0
+    for index in own..<gathered.asks.count where gathered.asks[index].rule == rule {
+      gathered.asks[index].fields.append(field)
+      return
+    }
+    gathered.asks.append(
+      PartAsk(
+        rule: rule,
+        organisation: came.organisation,
+        fields: [field],
+        message: message,
+        file: file,
+        line: line
       )
     )
   }

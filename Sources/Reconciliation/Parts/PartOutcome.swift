@@ -15,6 +15,15 @@ public struct PartOutcome: Sendable {
   public var absent: [ODSCode]
   /// Organisations in the delivery that no table knows.
   public var unknown: [ODSCode] = []
+  /// For each of these the number of its file among those that have the part.
+  public var filesOfUnknown: [Int] = []
+  /// What is asked of organisations' values, by organisation and rule.
+  public var asks: [PartAsk] = []
+  /// Of the organisations that something was asked of before, those that the delivery holds, and
+  /// whether it holds all of what the book has of them and asks nothing of it.
+  public var heard: [ODSCode: Bool] = [:]
+  /// The values that came unchanged with day and month of their submission exchanged, if any.
+  public var swapped: SwappedSubmissions?
   /// The payment values that are new or differ; `nil` where nobody gathered them.
   public var changes: ChangedValues?
   /// What differs or cannot be, of which a person has to know even if nothing changes.

@@ -13,6 +13,8 @@ public struct PartReconciler: Sendable {
     public let isChanged: Bool
     /// Every value that differs, by rank of field.
     public let differences: [FieldDifference]
+    /// The values that came unchanged with day and month of their submission exchanged, if any.
+    public var swapped: SwappedSubmissions?
   }
 
   private let isCutShort: Bool
@@ -67,7 +69,8 @@ public struct PartReconciler: Sendable {
     return Result(
       rows: rows,
       isChanged: rows.rows != stored.rows || rows.submissions != stored.submissions,
-      differences: differences
+      differences: differences,
+      swapped: merge.swapped
     )
   }
 

@@ -7,6 +7,8 @@ struct RowMerge {
   private let submissions: [Submission]
   private var merged: [StoredRow] = []
   private var differences: [FieldDifference] = []
+  /// The values that came unchanged with another moment that is the old one's day and month swapped.
+  private(set) var swapped: SwappedSubmissions?
 
   private let isKnown: Bool
   private let isMapped: [Bool]
@@ -124,7 +126,15 @@ struct RowMerge {
     // In the older layout of extracts no moment is known, so that no two can be the same.
     let isOneMoment = after == before && after.seconds != 0
     if row.value == standing.value {
-      if after > before { adopt(row) } else { keep(standing) }
+      if before.isSwapped(after) {
+        // One of the two is wrong, and which is not known; the value is the same either way.
+        swap(row, from: before, to: after)
+        keep(standing)
+      } else if after > before {
+        adopt(row)
+      } else {
+        keep(standing)
+      }
       counts.add(.unchanged)
     } else if after < before {
       keep(standing)
@@ -155,6 +165,19 @@ struct RowMerge {
       counts.add(.changed)
       differ(.changed, standing, row, "submitted later with another value")
     }
+  }
+
+  private mutating func swap(_ row: DeliveredRow, from held: Timestamp, to came: Timestamp) {
+    if swapped == nil {
+      swapped = SwappedSubmissions(
+        organisation: delivered.organisation,
+        held: held,
+        came: came,
+        file: delivered.file(of: row),
+        line: Int(row.line)
+      )
+    }
+    swapped?.count += 1
   }
 
   private mutating func take(new row: DeliveredRow, counts: inout OutcomeCounts) {
@@ -286,7 +309,8 @@ struct RowMerge {
         line: after.map { Int($0.line) },
         reason: reason,
         isWithinDelivery: isWithinDelivery,
-        isDefaulted: isDefaulted
+        isDefaulted: isDefaulted,
+        file: after.map(delivered.file) ?? delivered.file
       )
     )
   }

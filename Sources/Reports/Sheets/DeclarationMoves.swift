@@ -29,7 +29,7 @@ struct DeclarationMoves {
     case .caseAmended, .caseVoided: event.reason.isEmpty ? event.after : event.reason
     case .opened, .causeDropped, .status, .declared, .approved, .financeApproved,
       .holdAggregated, .holdReleased, .waived, .waiverEnded, .caseResolved, .overridden,
-      .overrideWithdrawn:
+      .overrideWithdrawn, .askAnswered, .askSettled:
       nil
     }
   }

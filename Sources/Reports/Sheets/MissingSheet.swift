@@ -163,6 +163,24 @@ public struct MissingSheet: Sendable {
         )
       }
     }
+    for ask in state.askRows where ask.isOpen && ask.subject.isOfGoneValues {
+      guard let part = ask.subject.part, let organisation = ask.subject.organisation else {
+        continue
+      }
+      lines.append(
+        Line(
+          part: part,
+          declaration: Self.declaration(of: organisation, part, context),
+          organisation: organisation,
+          what: "not in extract",
+          field: ask.found.fields.count == 1 ? ask.found.fields.first : nil,
+          values: ask.found.count,
+          reason: "\(organisation) has \(Wording.count(ask.found.count, "value")) in the book "
+            + "that \(ask.found.count == 1 ? "is" : "are") gone from the extract or blank in it; "
+            + "what the book has is kept (\(ask.id))."
+        )
+      )
+    }
     var sheet = Sheet(ReportLayouts.missing)
     for line in lines.sorted() { Self.add(line, to: &sheet) }
     self.sheet = sheet

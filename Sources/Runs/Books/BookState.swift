@@ -63,7 +63,8 @@ public struct BookState: Sendable, Hashable {
       paymentTerms: try BookTable.rows(PaymentTermsRow.self, in: version, of: book),
       overrides: try BookTable.rows(PaymentOverrideRow.self, in: version, of: book),
       messages: try BookTable.rows(MessageRow.self, in: version, of: book),
-      decisions: try BookTable.rows(DecisionRow.self, in: version, of: book)
+      decisions: try BookTable.rows(DecisionRow.self, in: version, of: book),
+      asks: try BookTable.rows(AskRow.self, in: version, of: book)
     )
     if paysByPrevalence {
       prevalence = try BookTable.rows(PrevalenceRow.self, in: version, of: book)
@@ -101,6 +102,7 @@ public struct BookState: Sendable, Hashable {
     add { state.declarations.waiverRows }
     add { state.declarations.messageRows }
     add { state.declarations.decisionRows }
+    add { state.declarations.askRows }
   }
 
   /// The definitions of all services.

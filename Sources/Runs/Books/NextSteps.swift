@@ -40,6 +40,9 @@ public struct NextSteps: Sendable {
     where status != .financiallyApproved && waiting.contains(status) {
       commands.append(list(status.label))
     }
+    if state.asks.values.contains(where: \.isOpen) {
+      commands.append(GivenCommand(Self.tool, "ask", "list", path).text)
+    }
     if rows.isEmpty {
       var command = GivenCommand(Self.tool, "ingest", path, "FILE")
       command.add("--by", Self.name)

@@ -3,7 +3,7 @@ import Findings
 import Intake
 import Quality
 
-/// What a person hands to a book: everything that was read, less what is in effect already.
+/// What a person hands to a book: everything that was read, and what of it the book has had before.
 struct Delivery {
   /// All that was read.
   let reading: DeliveryReading
@@ -13,6 +13,11 @@ struct Delivery {
   let sources: [IntakeSource]
   /// What is said of those that are.
   let takenBefore: [Finding]
+  /// All items that are to be taken in: what is in effect already, as far as a later table may have
+  /// changed what it said, and what is not.
+  let items: [IntakeItem]
+  /// The extracts that are in effect already, which are taken in if they would change anything now.
+  let repeated: [ExtractDelivery]
 
   /// Reads files for a run.
   ///
@@ -38,6 +43,7 @@ struct Delivery {
     let inEffect = try run.book.inputsInEffect(in: run.base)
     var sources: [IntakeSource] = []
     var takenBefore: [Finding] = []
+    var held: [(source: IntakeSource, version: Int)] = []
     for source in reading.sources {
       if let known = inEffect.first(where: { $0.record.sha256 == source.sha256 }) {
         takenBefore.append(
@@ -47,12 +53,16 @@ struct Delivery {
             at: Place(source: source.path)
           )
         )
+        held.append((source, known.version))
       } else {
         sources.append(source)
       }
     }
     self.sources = sources
     self.takenBefore = takenBefore
+    let new = sources.flatMap(\.items)
+    items = KnownTables(held, under: new).items + new
+    repeated = held.flatMap { $0.source.items.compactMap(\.extract) }
   }
 
   /// What was found in the files, and which of them are in effect.
@@ -61,9 +71,6 @@ struct Delivery {
     for finding in takenBefore { log.report(finding) }
     return log
   }
-
-  /// All items that are to be taken in.
-  var items: [IntakeItem] { sources.flatMap(\.items) }
 
   /// Why nothing may be taken in, `nil` if all may.
   func refusal(settingAside: Bool) -> Failure? {
@@ -77,6 +84,14 @@ struct Delivery {
     for item in items where item.hasErrors {
       if settingAside, case .extract(let extract) = item.content {
         let others = item.findings.count(.error) - extract.rejects.errorCount
+        guard extract.profile.rows > 0 else {
+          return Failure(
+            .deliveryRefused,
+            "not one of its records can be used, so nothing of the delivery was taken in",
+            subject: item.place.file,
+            remedy: "ask for the file again"
+          )
+        }
         if extract.rejects.isComplete, others == 0 { continue }
         return Failure(
           .deliveryRefused,
@@ -120,10 +135,11 @@ struct Delivery {
 }
 
 extension IntakeItem {
-  /// Whether all its errors are those of single records of an extract.
+  /// Whether all its errors are those of single records of an extract, which has others too.
   fileprivate var canBeSetAside: Bool {
     guard case .extract(let extract) = content else { return false }
-    return extract.rejects.isComplete && extract.rejects.errorCount == findings.count(.error)
+    return extract.profile.rows > 0 && extract.rejects.isComplete
+      && extract.rejects.errorCount == findings.count(.error)
   }
 
   /// What was found in it, if it cannot be taken in.

@@ -76,7 +76,7 @@ public struct IngestRun: ~Copyable {
       self.options = options
       self.publication = publication
       unread = delivery.refusal(settingAside: options.setsAside)
-      ingestion = Ingestion(run, delivery: delivery, holdPolicy: options.holdPolicy)
+      ingestion = Ingestion(run, delivery: delivery, options: options)
     } catch {
       publication?.abandon()
       throw error

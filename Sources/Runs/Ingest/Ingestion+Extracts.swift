@@ -23,11 +23,68 @@ extension Ingestion {
     sayToCome(extracts)
     sayAbsentDates(covered.sorted(), extracts)
     let keys = covered.union(renamed).sorted()
+    let compared = try compare(keys, extracts, named: ranked, in: context, publication, goesOn)
+    let carry = CarryRun(run, in: context, into: publication)
+    let results = try carry.results(compared, andOf: redefined)
+    for finding in results.findings { log.report(finding) }
+    for result in results.parts { note(result, extracts) }
+  }
+
+  /// The extracts that are in effect already and would change values now.
+  ///
+  /// Each is compared with the book as it is: usually all of its values were replaced by later ones
+  /// or stand. A contradiction within an earlier delivery, say, is none in one of its files alone.
+  ///
+  /// - Parameters:
+  ///   - context: The facts.
+  ///   - goesOn: Called before each part; what it throws stops the work.
+  /// - Returns: The extracts; they are taken in with the new ones.
+  /// - Throws: As the comparing of new ones.
+  mutating func repeatsWithEffect(
+    in context: DeclarationContext,
+    _ goesOn: @escaping @Sendable () throws -> Void
+  ) throws -> [ExtractDelivery] {
+    var found: [ExtractDelivery] = []
+    for extract in repeated {
+      // What naming its fields would say and invent is not to be said yet.
+      var probe = self
+      let named = try probe.nameFields(of: [extract])
+      let keys = extract.partKeys
+      let parts = try probe.compare(keys, [extract], named: named, in: context, nil, goesOn)
+      guard parts.contains(where: \.isChanged) else { continue }
+      guard setsAside || extract.rejects.count == 0 else {
+        // Its errors were said when it was read.
+        isRepeatRefused = true
+        continue
+      }
+      log.report(
+        Finding(
+          .bundleTakenBefore,
+          "not all of its values are in effect any more, so it is taken in again",
+          at: extract.place
+        )
+      )
+      takenAgain.insert(extract.place.source)
+      found.append(extract)
+    }
+    return found
+  }
+
+  /// Compares parts with the book, two at a time.
+  private func compare(
+    _ keys: [PartKey],
+    _ extracts: [ExtractDelivery],
+    named: [[FieldID?]],
+    in context: DeclarationContext,
+    _ publication: Publication?,
+    _ goesOn: @escaping @Sendable () throws -> Void
+  ) throws -> [PartOutcome] {
     let job = PartJob(
       run: run,
       extracts: extracts,
       files: extracts.map { names.published($0.place).file },
-      names: ranked,
+      names: named,
+      repeated: takenAgain,
       known: run.state.knownOrganisations,
       context: context,
       definitions: run.state.definitions,
@@ -37,10 +94,7 @@ extension Ingestion {
     let queue = PartQueue(keys, goesOn)
     // As many as there are cores on the machines that this is meant for.
     DispatchQueue.concurrentPerform(iterations: min(keys.count, 2)) { _ in queue.work(job) }
-    let carry = CarryRun(run, in: context, into: publication)
-    let results = try carry.results(queue.results(), andOf: redefined)
-    for finding in results.findings { log.report(finding) }
-    for result in results.parts { note(result, extracts) }
+    return try queue.results()
   }
 
   /// The services of which the book has values and whose tick-boxes are others in this run.
@@ -104,19 +158,26 @@ extension Ingestion {
 
   private mutating func sayUndefined(_ keys: [PartKey], _ extracts: [ExtractDelivery]) {
     let definitions = run.state.definitions
+    func place(_ isOf: (PartKey) -> Bool) -> Place? {
+      extracts.first { $0.partKeys.contains(where: isOf) }?.place
+    }
     for service in Set(keys.map(\.service)).sorted() where definitions[service] == nil {
-      guard let place = extracts.first?.place else { return }
-      log.report(
-        Finding(
-          .serviceUndefined,
-          "\(service) has no definition; its values are kept and count for nothing",
-          at: place,
-          subject: "service \(service)"
-        )
+      guard let place = place({ $0.service == service }) else { continue }
+      let near = EditDistance.nearest(
+        to: service.text,
+        among: definitions.services.map(\.row.service.text)
+      )
+      ask(
+        .serviceUndefined,
+        "\(service) has no definition; its values are kept and count for nothing"
+          + (near.map { "; did you mean \($0)?" } ?? ""),
+        at: place,
+        subject: "service \(service)",
+        about: AskSubject(rule: Rule.serviceUndefined.id, service: service)
       )
     }
     for key in keys {
-      guard let service = definitions[key.service], let place = extracts.first?.place,
+      guard let service = definitions[key.service], let place = place({ $0 == key }),
         !service.achievementDates.contains(where: { $0.achievementDate == key.achievementDate })
       else { continue }
       log.report(
@@ -139,13 +200,17 @@ extension Ingestion {
       guard let later = extract.submissions(after: day) else { continue }
       var place = extract.place
       place.line = later.line
-      log.report(
-        Finding(
-          .submissionToCome,
-          "\(Wording.count(later.rows, "row")) submitted after \(day), the day of this run; "
-            + "the latest on \(later.latest)",
-          at: place
-        )
+      ask(
+        .submissionToCome,
+        "\(Wording.count(later.rows, "row")) submitted after \(day), the day of this run; "
+          + "the latest on \(later.latest)",
+        at: place,
+        about: AskSubject(
+          rule: Rule.submissionToCome.id,
+          service: extract.partKeys.first?.service,
+          text: "submitted up to \(later.latest)"
+        ),
+        count: later.rows
       )
     }
   }
@@ -156,9 +221,9 @@ extension Ingestion {
     let definitions = run.state.definitions
     for service in Set(keys.map(\.service)).sorted() {
       let covering = extracts.filter { $0.partKeys.contains { $0.service == service } }
-      guard let place = covering.first?.place, !covering.contains(where: \.isCutShort) else {
-        continue
-      }
+      guard let place = covering.first?.place,
+        !covering.contains(where: { $0.isCutShort || takenAgain.contains($0.place.source) })
+      else { continue }
       let covered = keys.filter { $0.service == service }.map(\.achievementDate)
       let dates = held.filter { $0.service == service }.map(\.achievementDate).sorted()
       for date in dates where !covered.contains(date) {
@@ -167,13 +232,16 @@ extension Ingestion {
         guard isPaid, covered.contains(where: { $0 < date }),
           isLast || covered.contains(where: { $0 > date })
         else { continue }
-        log.report(
-          Finding(
-            .achievementDateAbsent,
-            "the book has values of \(service) as at \(date) and the extract, which has other "
-              + "dates of it, none",
-            at: place,
-            subject: "\(service) \(date)"
+        ask(
+          .achievementDateAbsent,
+          "the book has values of \(service) as at \(date) and the extract, which has other "
+            + "dates of it, none",
+          at: place,
+          subject: "\(service) \(date)",
+          about: AskSubject(
+            rule: Rule.achievementDateAbsent.id,
+            service: service,
+            achievementDate: date
           )
         )
       }
@@ -183,9 +251,8 @@ extension Ingestion {
   private mutating func note(_ result: PartOutcome, _ extracts: [ExtractDelivery]) {
     parts.append(result)
     log.merge(result.findings)
-    guard let place = extracts.first(where: { $0.partKeys.contains(result.key) })?.place else {
-      return
-    }
+    let covering = extracts.filter { $0.partKeys.contains(result.key) }
+    guard let place = covering.first?.place else { return }
     for totals in result.totals {
       guard
         let finding = totals.comparison.finding(
@@ -196,28 +263,35 @@ extension Ingestion {
       else { continue }
       log.report(finding)
     }
-    let key = "\(result.key.service) \(result.key.achievementDate)"
-    for organisation in result.unknown {
-      log.report(
-        Finding(
-          .organisationUnknown,
-          "\(organisation) is in no table of organisations or relationships",
-          at: place,
-          subject: "\(organisation) \(key)"
+    let (service, date) = (result.key.service, result.key.achievementDate)
+    for (organisation, file) in zip(result.unknown, result.filesOfUnknown) {
+      ask(
+        .organisationUnknown,
+        "\(organisation) is in no table of organisations or relationships",
+        at: covering[file].place,
+        subject: "\(organisation) \(service) \(date)",
+        about: AskSubject(
+          rule: Rule.organisationUnknown.id,
+          service: service,
+          organisation: organisation
         )
       )
     }
     for organisation in result.absent {
-      log.report(
-        Finding(
-          .organisationAbsent,
-          "\(organisation) has values in the book for \(result.key.achievementDate) and none in "
-            + "the extract",
-          at: place,
-          subject: "\(organisation) \(key)"
+      ask(
+        .organisationAbsent,
+        "\(organisation) has values in the book for \(date) and none in the extract",
+        at: place,
+        subject: "\(organisation) \(service) \(date)",
+        about: AskSubject(
+          rule: Rule.organisationAbsent.id,
+          service: service,
+          achievementDate: date,
+          organisation: organisation
         )
       )
     }
+    draftAsks(of: result, in: covering)
   }
 }
 

@@ -10,6 +10,7 @@ extension Ingestion {
     let before = run.state.relationships
     let oldDay = run.state.relationshipsDay ?? day
     var lists: [RelationshipList] = []
+    var isNew = false
     for item in items {
       let came: [Placed<RelationshipRow>]
       var named: [Placed<OrganisationRow>] = []
@@ -18,6 +19,7 @@ extension Ingestion {
       case .table(.relationships(let rows)): came = rows
       default: continue
       }
+      if !inEffect.contains(item.place.source) { isNew = true }
       for finding in RelationshipCheck(came, on: day).findings() { report(finding) }
       let list = RelationshipList(came.map(\.row), at: item.place)
       for finding in lists.compactMap(list.contradiction) { report(finding) }
@@ -26,6 +28,8 @@ extension Ingestion {
       take(named)
     }
     guard let first = lists.first else { return }
+    // The same list again says nothing of a later day, unless it changes what a later one said.
+    guard isNew || run.state.relationships != before else { return }
     run.state.relationshipsDay = day
     let comparison = RelationshipComparison(
       old: before.map(\.spell),

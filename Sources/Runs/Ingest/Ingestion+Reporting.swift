@@ -24,8 +24,10 @@ extension Ingestion {
     }
     facts.relationships = relationships
     facts.networkTotals = parts.flatMap(\.totals)
-    facts.rejects = delivery.items.flatMap { item -> [RejectedRecord] in
-      guard case .extract(let extract) = item.content else { return [] }
+    facts.rejects = delivery.reading.items.flatMap { item -> [RejectedRecord] in
+      let source = item.place.source
+      guard let extract = item.extract, !inEffect.contains(source) || takenAgain.contains(source)
+      else { return [] }
       return extract.rejects.rejects.map {
         RejectedRecord(
           file: delivery.names.name(of: item.place.source),

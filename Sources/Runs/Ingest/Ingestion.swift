@@ -32,15 +32,32 @@ struct Ingestion {
   let read: [IntakeItem]
   /// The paths of the files that are in effect already.
   let inEffect: Set<String>
+  /// The extracts that are in effect already.
+  let repeated: [ExtractDelivery]
+  /// The files of extracts that are in effect already and were taken in again.
+  var takenAgain: Set<String> = []
+  /// Whether an extract cannot be taken in again, so that nothing may be published.
+  var isRepeatRefused = false
+  /// What the delivery asks.
+  var drafts: [AskSubject: AskDraft] = [:]
+  /// The answers that the book had before the delivery.
+  let answers: [AskSubject: AskRow]
+  /// Whether bad records of an extract are left out.
+  let setsAside: Bool
 
   /// Starts on a delivery that has been read.
-  init(_ run: BookRun, delivery: Delivery, holdPolicy: HoldPolicy) {
+  init(_ run: BookRun, delivery: Delivery, options: IngestOptions) {
     self.run = run
     log = delivery.log
     names = delivery.names
     read = delivery.reading.items
     inEffect = Set(delivery.takenBefore.map(\.place.source))
-    self.holdPolicy = holdPolicy
+    repeated = delivery.repeated
+    holdPolicy = options.holdPolicy
+    setsAside = options.setsAside
+    answers = Dictionary(
+      run.state.declarations.asks.values.filter { !$0.isOpen }.map { ($0.subject, $0) }
+    ) { first, _ in first }
   }
 
   /// Takes everything in, in the order in which one depends on the other.
@@ -81,7 +98,8 @@ struct Ingestion {
         by: run.stamp
       )
     )
-    let extracts = items.compactMap(\.extract)
+    let extracts =
+      try items.compactMap(\.extract) + repeatsWithEffect(in: context, goesOn)
     hasRejects = extracts.contains { $0.rejects.count > 0 }
     let decisions = items.flatMap { item -> [Placed<DecisionRow>] in
       if case .table(.decisions(let rows)) = item.content { rows } else { [] }
@@ -95,6 +113,7 @@ struct Ingestion {
       )
     )
     try takeDecisions(decisions)
+    takeAsks(of: extracts)
     for finding in run.outcome.findings { log.report(names.shown(finding)) }
   }
 
@@ -221,7 +240,7 @@ struct Ingestion {
 
   /// Whether nothing may be published because something that came in was refused.
   var areRefused: Bool {
-    areDecisionsRefused || areTablesRefused
+    areDecisionsRefused || areTablesRefused || isRepeatRefused
   }
 
   /// Whether there is something to publish: another state, or records that were set aside.

@@ -45,7 +45,7 @@ public struct PlannedPayments: Sendable {
     let delivery = try Delivery(paths, to: run, with: reader)
     findings = delivery.log
     if let refusal = delivery.refusal(settingAside: false) { throw refusal }
-    var ingestion = Ingestion(run, delivery: delivery, holdPolicy: .all)
+    var ingestion = Ingestion(run, delivery: delivery, options: IngestOptions())
     try ingestion.take(delivery.items, into: nil) {}
     findings = ingestion.log
     let before = run.state.declarations

@@ -14,6 +14,8 @@ struct PartJob: Sendable {
   let files: [String]
   /// For each extract the short names of its fields, by number; `nil` where no row has the field.
   let names: [[FieldID?]]
+  /// The files of extracts that are in effect already: what only later ones have is not gone.
+  let repeated: Set<String>
   /// The organisations that are known.
   let known: Set<ODSCode>
   /// The facts, memberships among them.
@@ -41,15 +43,17 @@ struct PartJob: Sendable {
     // A part that no extract has is only brought up to date; nothing in it is gone.
     let isCutShort =
       covering.isEmpty
-      || covering.contains { $0.isCutShort || $0.rejects.hasUnknownOrganisation }
+      || covering.contains {
+        $0.isCutShort || $0.rejects.hasUnknownOrganisation || repeated.contains($0.place.source)
+      }
     let incomplete = extracts.map { $0.rejects.organisations(on: key.achievementDate) }
     let comparison = PartComparison(
       fields: fields,
       known: known,
-      place: covering.first?.place ?? Place(source: ""),
-      isOneFile: covering.count == 1,
+      places: covering.isEmpty ? [Place(source: "")] : covering.map(\.place),
       isCutShort: isCutShort,
       incomplete: incomplete.reduce(into: []) { $0.formUnion($1) },
+      asked: PartAsked(run.state.declarations.asks.values, of: key),
       keepsPayments: service?.paymentDates.contains(key.achievementDate) ?? false,
       changes: ChangedValues(key, run.state.declarations, in: context),
       sums: NetworkSums(

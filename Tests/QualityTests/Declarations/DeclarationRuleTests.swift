@@ -5,7 +5,7 @@ import Testing
 @Suite struct DeclarationRuleTests {
   @Test func everyRuleIsListedOnceAndInOrder() {
     let ids = Rule.declarations.map(\.id)
-    #expect(ids.count == 43)
+    #expect(ids.count == 47)
     #expect(Set(ids).count == ids.count)
     for rule in Rule.declarations {
       #expect(!rule.title.hasSuffix("."))

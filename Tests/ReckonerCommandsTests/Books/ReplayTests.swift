@@ -88,7 +88,10 @@ import Testing
       let header =
         "QUALITY_SERVICE,NAME,ORG_CODE,ACH_DATE,IND_CODE,FIELD_NAME,VALUE,DEFAULT_VALUES_USED,"
         + "SUBMIT_USER_ID,SUBMIT_DATE,SUBMIT_TIME,LAST_SUBMISSION\r\n"
-      try Data("\(header)NCD2425,\(text)\r\n".utf8).write(
+      let good =
+        "NCD2425,Network,T00001,20250331,CAN04,Made up,\(folder == "a" ? 1 : 2),None,cro-processor,"
+        + "03/04/2025,08:00:00,Y\r\n"
+      try Data("\(header)NCD2425,\(text)\r\n\(good)".utf8).write(
         to: URL(filePath: book.file("\(folder)/data.csv"))
       )
     }

@@ -23,6 +23,8 @@ import Testing
     case waiting
     /// Everything at once: one approved for good, cases, holds, some of them closed.
     case rich
+    /// Something was asked, and something was answered.
+    case asked
     /// Old versions are gone.
     case pruned
     /// No book at all.
@@ -38,7 +40,7 @@ import Testing
 
   static let commands: Set<String> = [
     "init", "status", "aggregate", "declaration", "hold", "off-system", "message", "verify",
-    "undo", "prune",
+    "undo", "prune", "ask",
   ]
 
   /// Whether an option, written behind its command, is one of these.
@@ -156,6 +158,11 @@ import Testing
     add("off-system resolve", "BOOK \(settled) --reason x" + ann, .rich, ["--reference", "PAY"])
     add("off-system resolve", "BOOK \(settled) --reference PAY" + ann, .rich, ["--reason", "x"])
 
+    common("ask list", "", .asked, writes: false)
+    add("ask list", "BOOK", .asked, ["--all"], ["--rule", "VAL002"])
+    common("ask answer", "A-4/1 --note x", .asked, writes: true)
+    add("ask answer", "BOOK A-4/1" + ann, .asked, ["--note", "x"])
+
     common("aggregate", "", .rich, writes: true)
     add(
       "aggregate",
@@ -241,6 +248,9 @@ import Testing
       dates: [DeclarationsBook.february, DeclarationsBook.march]
     )
     books[.rich] = try await rich()
+    books[.asked] = try await DeclarationsBook.calculated()
+    try books[.asked]?.ask(["A81001", "A81002"])
+    _ = await books[.asked]?.act("ask", "answer", "A-4/2", "--note", "x")
     let pruned = try await DeclarationsBook.approved()
     _ = await pruned.run(["prune", "--before", "3", "--by", "Ann", "--yes"])
     books[.pruned] = pruned

@@ -80,7 +80,7 @@ struct DeclarationsBook {
   /// Runs a command line; the book is put behind the first words of it.
   func run(_ words: [String], _ count: Int? = nil) async -> Transcript {
     var words = words
-    let isNoun = ["declaration", "hold", "off-system", "message"].contains(words[0])
+    let isNoun = ["declaration", "hold", "off-system", "message", "ask"].contains(words[0])
     words.insert(path, at: count ?? (isNoun ? 2 : 1))
     if let place = words.firstIndex(of: "--at") { words[place + 1] = moment(words[place + 1]) }
     let transcript = await Transcript.of(words)
@@ -156,6 +156,32 @@ struct DeclarationsBook {
         run.state.declarations.take(
           valueChanges: changes,
           in: run.state.context,
+          by: run.stamp
+        )
+      )
+    }
+  }
+
+  /// Asks about practices that are gone from an extract.
+  func ask(_ practices: [String], at moment: String = "2025-04-07T09:00:00") throws {
+    try publish(moment) { run, _ in
+      let drafts = practices.map { practice in
+        AskDraft(
+          AskSubject(
+            rule: "EXT023",
+            service: Self.code("NCD2425") { ServiceCode($0) },
+            achievementDate: Self.date("2025-03-31"),
+            organisation: Self.organisation(practice)
+          ),
+          "\(practice) is gone",
+          file: "extract.csv"
+        )
+      }
+      run.append(
+        run.state.declarations.take(
+          asks: drafts,
+          settling: [:],
+          in: run.base.number + 1,
           by: run.stamp
         )
       )

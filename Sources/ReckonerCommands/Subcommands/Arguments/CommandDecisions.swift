@@ -105,6 +105,8 @@ struct CommandDecisions {
       return GivenCommand(ToolIdentity.name, "hold", "list", path).text
     case .caseNotKnown, .caseAlreadyResolved, .caseNotOpen:
       return GivenCommand(ToolIdentity.name, "off-system", "list", path).text
+    case .askNotKnown, .askAnswered:
+      return GivenCommand(ToolIdentity.name, "ask", "list", path).text
     default: return nil
     }
   }

@@ -22,9 +22,7 @@ struct BookSummary {
   let next: [String]
 
   /// Sums a book up.
-  ///
-  /// - Throws: `Failure` if a version that asked something cannot be read.
-  init(_ opened: OpenBook, path: String) throws(Failure) {
+  init(_ opened: OpenBook, path: String) {
     version = opened.version
     self.path = path
     let state = opened.state.declarations
@@ -45,7 +43,7 @@ struct BookSummary {
     }
     holds = state.holdRows.filter(\.isOpen).map { ($0, state.lifting($0).words) }
     cases = state.caseRows.filter(\.isOpen)
-    asks = try OpenAsks(opened, path: path).lines
+    asks = OpenAsks(opened, path: path).lines
     next = NextSteps(path, state).commands
   }
 
@@ -88,8 +86,10 @@ struct BookSummary {
       let count = asks.reduce(0) { $0 + $1.count }
       lines += ["", "\(Wording.count(count, "ask")) to answer:"]
       for ask in asks {
+        let version = ask.version.map { ", asked by version \($0)" } ?? ""
         lines += [
-          "  \(Wording.grouped(ask.count))  \(ask.rule) \(ask.words)", "      \(ask.command)",
+          "  \(Wording.grouped(ask.count))  \(ask.rule) \(ask.words)\(version)",
+          "      \(ask.command)",
         ]
       }
     }
@@ -153,6 +153,7 @@ struct BookSummary {
           asks.map { ask in
             .object([
               ("rule", .string(ask.rule)), ("count", .integer(ask.count)),
+              ("version", ask.version.map { .integer($0) } ?? .null),
               ("command", .string(ask.command)),
             ])
           }

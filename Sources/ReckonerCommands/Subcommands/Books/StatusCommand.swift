@@ -22,7 +22,7 @@ struct StatusCommand: Subcommand {
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
     let opened = try OpenBook(path)
-    let summary = try BookSummary(opened, path: path)
+    let summary = BookSummary(opened, path: path)
     job.lines = summary.lines
     job.table = summary.table
     job.result = summary.json

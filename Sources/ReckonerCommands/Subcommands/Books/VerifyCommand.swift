@@ -91,7 +91,8 @@ struct VerifyCommand: Subcommand {
       effect: checksAll
         ? "\(Wording.count(versions, "version")) checked"
         : "The current version, its inputs and the chain of "
-          + "\(Wording.count(versions, "version")) checked",
+          + "\(Wording.count(versions, "version")) checked"
+          + (versions > 1 ? "; the bytes of earlier ones were not read (--all-versions)" : ""),
       next: GivenCommand(ToolIdentity.name, "status", path).text
     )
   }
