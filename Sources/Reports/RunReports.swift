@@ -3,11 +3,26 @@ import Reconciliation
 
 /// The reports of a run: one entry for all of them.
 public struct RunReports: Sendable {
-  private let facts: RunFacts
+  private var facts: RunFacts
+  /// What is missing, which is also what the next command depends on.
+  public let missing: MissingSheet
 
   /// Takes the facts of a run.
   public init(_ facts: RunFacts) {
     self.facts = facts
+    missing = MissingSheet(
+      facts.state,
+      context: facts.context,
+      definitions: facts.definitions,
+      values: facts.values,
+      absent: Dictionary(facts.parts.map { ($0.key, $0.absent) }) { first, _ in first }
+    )
+  }
+
+  /// The command to run next, with which the summary ends.
+  public var next: String? {
+    get { facts.next }
+    set { facts.next = newValue }
   }
 
   /// Makes the tables one after the other, by name of file, so that only one is held at a time;
@@ -33,14 +48,6 @@ public struct RunReports: Sendable {
 
   /// What makes the tables, and whether they are of the state alone.
   private var makers: [(isOfState: Bool, make: () -> Sheet)] {
-    let absent = Dictionary(facts.parts.map { ($0.key, $0.absent) }) { first, _ in first }
-    let missing = MissingSheet(
-      facts.state,
-      context: facts.context,
-      definitions: facts.definitions,
-      values: facts.values,
-      absent: absent
-    )
     // A book that pays for nothing has nothing to say of points and pounds.
     let ofMoney: [(isOfState: Bool, make: () -> Sheet)] =
       facts.state.payments.isEmpty

@@ -89,7 +89,7 @@ struct AggregateCommand: Subcommand {
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
-    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, job)
+    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, &job)
     if let service { try decisions.run.state.checkKnown(service) }
     let aggregate = try AggregateRun(options, on: decisions.run, from: DecisionRun.commandLine)
     let done = try decisions.take(aggregate.decisions, as: options.command, &job)
@@ -104,7 +104,7 @@ struct AggregateCommand: Subcommand {
     return Verdict(
       summary(done, staying: aggregate.waiting.count),
       effect: done.effect,
-      next: decisions.next
+      next: done.outcome.events.isEmpty ? try decisions.nextAfterNothing() : decisions.next
     )
   }
 

@@ -23,12 +23,14 @@ struct StatusCommand: Subcommand {
     let path = try book.only(arguments)
     let opened = try OpenBook(path)
     let summary = try BookSummary(opened, path: path)
+    job.book = path
     job.lines = summary.lines
     job.table = summary.table
     job.result = summary.json
     return Verdict(
       "The book is at version \(opened.version.number)",
-      next: summary.next.first
+      effect: summary.first == nil ? "Nothing is left to do" : nil,
+      next: summary.first
     )
   }
 }
