@@ -40,7 +40,7 @@ import Testing
   @Test func theSummaryIsNoTable() async throws {
     let book = try await DeclarationsBook.calculated()
     let csv = await book.run(["report", "summary", "--format", "csv"], 2)
-    #expect(csv.status == 64 && csv.output == "")
+    #expect(csv.status == 64)
     #expect(csv.talk.contains("The summary is a text, of which there is no CSV"))
     let json = await book.run(["report", "summary", "--format", "json"], 2)
     #expect(json.status == 0 && json.output.contains("\"Summary of the run\""), "\(json.output)")

@@ -91,10 +91,11 @@ struct WhatNext {
   private typealias Move = (text: String, isStep: Bool)
 
   private func moving(_ row: DeclarationRow) -> Move? {
-    if !state.openHolds(row.key).isEmpty {
+    let calculation = outlook.calculation(of: row)
+    if calculation != .ready, !state.openHolds(row.key).isEmpty {
       return (GivenCommand(ToolIdentity.name, "hold", "list", path).text, false)
     }
-    if let stands = standing(outlook.calculation(of: row)) { return stands }
+    if let stands = standing(calculation) { return stands }
     switch state.move(row) {
     case .settling: return (GivenCommand(ToolIdentity.name, "off-system", "list", path).text, false)
     case .step(let step, _):

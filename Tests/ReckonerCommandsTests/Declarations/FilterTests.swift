@@ -82,6 +82,7 @@ import Testing
 
   @Test func whatIsNotCalculatedYetIsSentToWhatDoesIt() async throws {
     let book = try DeclarationsBook()
+    try book.deliver(["A81001": 11])
     let early = await book.decide("declare", "U00001")
     #expect(early.status == 3)
     #expect(

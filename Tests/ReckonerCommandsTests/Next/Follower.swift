@@ -1,5 +1,6 @@
 import Book
 import Foundation
+import Quality
 import Runs
 
 @testable import ReckonerCommands
@@ -29,8 +30,6 @@ struct Follower {
   let path: String
   /// What to put where a person has to name files, one after the other where several will do.
   var files: [String: [String]] = [:]
-  /// What to put where a person has to choose a network.
-  var network = "U00002"
   /// When it acts, `nil` for the clock's moment.
   var moment: String?
   /// The commands so far.
@@ -62,13 +61,19 @@ struct Follower {
     return done
   }
 
+  /// The first network that waits for a choice.
+  private func contested() throws -> String {
+    let contest = try WhatNext(path, OpenBook(path)).situation.contest
+    return contest?.key.organisation.text ?? ""
+  }
+
   private mutating func filled(_ words: [String]) throws -> [String] {
     var filled: [String] = []
     for word in words.dropFirst() {
       switch word {
       case NextSteps.name: filled.append("Ann")
       case NextSteps.text: filled.append("agreed")
-      case NextSteps.network: filled.append(network)
+      case NextSteps.network: filled.append(try contested())
       default:
         guard BookLack(rawValue: word) != nil else {
           filled.append(word)

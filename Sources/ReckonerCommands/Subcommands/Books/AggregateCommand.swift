@@ -82,6 +82,9 @@ struct AggregateCommand: Subcommand {
     if !with.isEmpty && !without.isEmpty {
       throw ValidationError("--with and --without are two decisions: give one after the other.")
     }
+    if reason == NextSteps.text {
+      throw ValidationError("\(reason) stands for words of your own: write them out.")
+    }
     if without.isEmpty && with.isEmpty && !reason.isEmpty {
       throw ValidationError("--reason goes with --without and --with.")
     }
