@@ -32,7 +32,7 @@ struct DeclarationFilter: ParsableArguments {
         && (filter.commissioner == nil || ofCommissioner.contains(key.organisation))
     }
 
-    /// Says that there is nothing to list, and by what it was looked for.
+    /// Says that nothing was found by what was asked for; without that, the verdict says it.
     ///
     /// - Parameters:
     ///   - what: What there is none of, such as `hold`.
@@ -42,8 +42,8 @@ struct DeclarationFilter: ParsableArguments {
       var command = GivenCommand()
       filter.add(to: &command)
       command.add("--status", status)
-      let by = command.text.isEmpty ? "" : " for\(command.text)"
-      job.console.say("Nothing found: there is no \(what)\(by)")
+      guard !command.text.isEmpty else { return }
+      job.console.say("Nothing found: there is no \(what) for\(command.text)")
     }
   }
 

@@ -60,8 +60,9 @@ struct MessageListCommand: Subcommand {
       var filter = GivenCommand()
       filter.add("--recipient", recipient?.text)
       filter.add("--kind", kind?.rawValue)
-      let by = filter.text.isEmpty ? "" : " for\(filter.text)"
-      job.console.say("Nothing found: there is no message\(by)")
+      if !filter.text.isEmpty {
+        job.console.say("Nothing found: there is no message for\(filter.text)")
+      }
     }
     return Verdict(
       Wording.count(messages.count, "message"),
