@@ -7,11 +7,22 @@ public struct RunReports: Sendable {
   /// Makes one table, on whatever thread; each holds as much memory as its table has text.
   public typealias Maker = @Sendable () -> Sheet
 
-  private let facts: RunFacts
+  private var facts: RunFacts
+  private let made: Missing
 
   /// Takes the facts of a run.
   public init(_ facts: RunFacts) {
     self.facts = facts
+    made = Missing(facts)
+  }
+
+  /// What is missing, which is also what the next command depends on.
+  public var missing: MissingSheet { made.sheet }
+
+  /// The command to run next, with which the summary ends.
+  public var next: String? {
+    get { facts.next }
+    set { facts.next = newValue }
   }
 
   /// What makes the tables, by name of file; those without rows too, so that nobody looks for one
@@ -71,8 +82,7 @@ public struct RunReports: Sendable {
   }
 
   private var tables: [Table] {
-    let facts = facts
-    let missing = Missing(facts)
+    let (facts, missing) = (facts, made)
     var tables: [Table] = []
     // A book that pays for nothing has nothing to say of points and pounds.
     if !facts.state.payments.isEmpty {

@@ -56,6 +56,14 @@ enum LayoutRecognition {
         records: table.records.count
       )
     }
+    if let separator = separator(in: table.header) {
+      // All else that was found was found by reading its lines as what they are not.
+      log = FindingLog()
+      return unrecognised(
+        "its first line has \(separator); fields must be separated by commas: save it as CSV with "
+          + "commas, or ask for it so"
+      )
+    }
     if let list = PartnerList.withHeader(table) {
       return Outcome(
         content: partners(list, PartnerList.match(list.header), into: &log),
@@ -138,9 +146,6 @@ enum LayoutRecognition {
 
   /// What was tried in vain, and which layout came nearest.
   static func tried(_ header: [String], _ matches: [HeaderMatch]) -> String {
-    if header.count == 1, let separator = separator(in: header[0]) {
-      return "its first line has \(separator) and no commas; fields must be separated by commas"
-    }
     let extract = HeaderMatch(BulkAchievementExtract.layout, in: header)
     let nearest = (matches + [extract]).filter { $0.presentCount > 0 }
       .max {
@@ -150,9 +155,16 @@ enum LayoutRecognition {
       + "that is known; nearest: \(nearest?.nearness ?? "none, no column of any layout is there")"
   }
 
-  private static func separator(in line: String) -> String? {
-    if line.contains(";") { return "semicolons" }
-    if line.contains("\t") { return "tabs" }
-    return line.contains("|") ? "upright strokes" : nil
+  /// What separates the fields of a header where commas do not.
+  private static func separator(in header: [String]) -> String? {
+    let line = header.joined()
+    let counts: [(words: String, count: Int)] = [
+      ("semicolons", line.count { $0 == ";" }), ("tabs", line.count { $0 == "\t" }),
+      ("upright strokes", line.count { $0 == "|" }),
+    ]
+    guard let most = counts.max(by: { $0.count < $1.count }), most.count >= header.count else {
+      return nil
+    }
+    return header.count == 1 ? "\(most.words) and no commas" : "more \(most.words) than commas"
   }
 }

@@ -1,3 +1,5 @@
+import Findings
+
 /// CQRS's own totals of a network on one date beside ours.
 ///
 /// CQRS's totals are the rows of the network itself for practice-level indicators. They are never
@@ -150,8 +152,9 @@ public struct NetworkTotalComparison: Sendable, Hashable {
     }
     if !hasMembers { reason = "the network has no members here on the day; \(reason)" }
     if !missing.isEmpty {
-      let members = missing.count == 1 ? "member has" : "members have"
-      reason += "; \(missing.count) \(members) no value for some field"
+      let names = Wording.names(missing.map(\.text), between: ", ")
+      let members = missing.count == 1 ? "member \(names) has" : "members \(names) have"
+      reason += "; \(members) no value for some field"
     }
     return reason
   }

@@ -98,6 +98,15 @@ public struct DeclarationContext: Sendable {
     participating[service]?.contains(organisation) ?? false
   }
 
+  /// The provider and members of a declaration whose participation is not Approved, in order of
+  /// their codes; while there are any, it cannot be declared.
+  public func notParticipating(in key: DeclarationKey) -> [ODSCode] {
+    guard let terms = terms(of: key.service) else { return [] }
+    let members =
+      terms.level == .network ? members(of: key.organisation, on: key.achievementDate) : []
+    return ([key.organisation] + members).filter { !participates($0, in: key.service) }
+  }
+
   /// Whose participation in a service is Approved, in order of their codes.
   public func participants(in service: ServiceCode) -> [ODSCode] {
     (participating[service] ?? []).sorted()

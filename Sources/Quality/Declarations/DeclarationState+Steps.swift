@@ -122,7 +122,7 @@ extension DeclarationState {
     guard let row = declarations[key], let terms = context.terms(of: key.service) else {
       outcome.refuse(
         .declarationNotKnown,
-        "\(key) is no declaration, so it cannot be \(step.done)",
+        "\(key) is no declaration, so it cannot be \(step.done)\(meant(key))",
         about: subject,
         stamp
       )
@@ -193,7 +193,7 @@ extension DeclarationState {
     let next =
       switch row.status {
       case .awaitingNetworkAchievement:
-        "look for missing values, then run reckoner aggregate"
+        "its figures are not calculated yet: run reckoner aggregate, which names what is missing"
       case .awaitingServiceProviderApproval: "next is reckoner declaration declare"
       case .awaitingCommissioningOrganisationApproval: "next is reckoner declaration approve"
       default: "next is reckoner declaration finance-approve"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Quality
 import Runs
 
@@ -21,6 +22,11 @@ struct ActorOptions: ParsableArguments {
   )
   var at: Timestamp?
 
+  @Flag(
+    help: "Record a moment more than a day after the clock's; every later one has to be as late."
+  )
+  var ahead = false
+
   func validate() throws {
     let isBlank = by.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     if isBlank { throw ValidationError("--by needs a name.") }
@@ -36,7 +42,39 @@ struct ActorOptions: ParsableArguments {
   }
 
   /// The moment to record: the one given, else the clock's.
-  func moment(in surroundings: Surroundings) -> Timestamp {
-    at ?? surroundings.now()
+  ///
+  /// No later run may be before it, so that a year that was mistyped would lock the book.
+  ///
+  /// - Throws: `moment-ahead` if it is more than a day after the clock's, and that was not confirmed.
+  func moment(in surroundings: Surroundings) throws(Failure) -> Timestamp {
+    let now = surroundings.now()
+    guard let at else { return now }
+    guard ahead || at.seconds <= now.seconds + Self.secondsOfADay else {
+      throw Failure(
+        .momentAhead,
+        "the moment \(at) is more than a day after the clock's, which is \(now)",
+        remedy:
+          "see that it is right, and the clock too; --ahead records it all the same, and every "
+          + "later run then has to be as late"
+      )
+    }
+    return at
   }
+
+  /// The options as they can be given again.
+  func add(to command: inout GivenCommand) {
+    command.add("--by", by)
+    command.add("--at", at?.iso)
+    command.add("--ahead", if: ahead)
+  }
+
+  private static let secondsOfADay: Int64 = 86_400
+}
+
+extension Failure.Code {
+  /// A run is said to happen long after the clock's moment.
+  static let momentAhead = Failure.Code(
+    "moment-ahead",
+    exitCode: ExitStatus.refusedToWrite.rawValue
+  )
 }

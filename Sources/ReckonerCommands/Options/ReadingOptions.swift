@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bundles
 import Intake
+import Runs
 
 /// The bounds within which files are read: for safety, not for size.
 struct ReadingOptions: ParsableArguments {
@@ -32,6 +33,21 @@ struct ReadingOptions: ParsableArguments {
     guard limits.allSatisfy({ $0 > 0 }) else {
       throw ValidationError("A limit is a whole number above 0.")
     }
+  }
+
+  /// The options as they can be given again, those that are as ever left out.
+  func add(to command: inout GivenCommand) {
+    let usual = BundleLimits()
+    let limits = [
+      ("--max-bundle-bytes", maxBundleBytes, usual.bundleBytes),
+      ("--max-content-bytes", maxContentBytes, usual.contentBytes),
+      ("--max-member-bytes", maxMemberBytes, usual.memberBytes),
+      ("--max-members", maxMembers, usual.members), ("--max-ratio", maxRatio, usual.ratio),
+    ]
+    for (option, limit, usual) in limits where limit != usual {
+      command.add(option, String(limit))
+    }
+    command.add("--scratch", scratch)
   }
 
   /// A reader within these bounds.

@@ -8,6 +8,8 @@ struct FindingText {
   let isColoured: Bool
   /// Whether only the first line of each is wanted.
   let isShort: Bool
+  /// Puts the book into commands.
+  var naming = CommandNaming(book: nil)
 
   /// All groups, each with its remedy once, in the order in which they were first seen.
   func lines(_ findings: FindingLog) -> [String] {
@@ -24,7 +26,7 @@ struct FindingText {
     let rest = group.count - shown.count
     if rest > 0 { lines.append("\(indent)… and \(Wording.grouped(rest)) more like it") }
     if !isShort {
-      let remedy = Self.clause(group.rule.remedy)
+      let remedy = Self.clause(naming(group.rule.remedy))
       lines.append("\(indent)fix: \(remedy); \(ToolIdentity.name) explain \(group.rule.id)")
     }
     return lines
@@ -34,7 +36,7 @@ struct FindingText {
     let place = VisibleText.visible(finding.place.text)
     let word = "\(finding.rule.severity.word)[\(finding.rule.id)]"
     let severity = Style(finding.rule.severity).around(word, if: isColoured)
-    let message = VisibleText.visible(finding.message)
+    let message = VisibleText.visible(naming(finding.message))
     var lines = ["\(Style.strong.around(place, if: isColoured)): \(severity) \(message)"]
     if isShort { return lines }
     let indent = String(repeating: " ", count: Excerpt.gutter(for: finding.place.line) + 1)

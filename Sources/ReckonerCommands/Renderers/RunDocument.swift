@@ -34,7 +34,7 @@ struct RunDocument {
       ("command", .array(command.map(JSONValue.string))),
       ("inputs", .array((job?.inputs ?? []).map(Self.input))),
       ("summary", summary(findings)),
-      ("findings", .array(findings.groups.flatMap { $0.shown.map(Self.finding) })),
+      ("findings", .array(findings.groups.flatMap { $0.shown.map(finding) })),
       ("result", job?.result ?? job?.table?.json ?? .null),
       ("failure", failure.map(Self.failure) ?? .null),
     ])
@@ -78,19 +78,18 @@ struct RunDocument {
     ])
   }
 
-  private static func finding(_ finding: Finding) -> JSONValue {
-    .object([
+  private func finding(_ finding: Finding) -> JSONValue {
+    let naming = CommandNaming(book: job?.book)
+    let remedy = finding.rule.remedy.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return .object([
       ("rule", .string(finding.rule.id)),
       ("severity", .string(finding.rule.severity.word)),
-      ("message", .string(finding.message)),
-      ("place", place(finding.place)),
-      ("counterpart", finding.counterpart.map(place) ?? .null),
+      ("message", .string(naming(finding.message))),
+      ("place", Self.place(finding.place)),
+      ("counterpart", finding.counterpart.map(Self.place) ?? .null),
       ("subject", JSONValue(finding.subject)),
       ("excerpt", JSONValue(finding.excerpt)),
-      (
-        "fix",
-        .string(finding.rule.remedy.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-      ),
+      ("fix", .string(naming(remedy))),
     ])
   }
 

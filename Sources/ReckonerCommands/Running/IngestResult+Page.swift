@@ -27,7 +27,11 @@ extension IngestResult {
     }
       + (parts.isEmpty ? [] : table.lines(isColoured: false))
       + (relationships.map(Self.lines) ?? [])
+      + EventTable.table(decided).linesCutShort(isColoured: false)
   }
+
+  /// What the lines of instruction files did, or would do.
+  private var decided: [EventRow] { events.filter { $0.line != nil } }
 
   private static func lines(_ comparison: RelationshipComparison) -> [String] {
     [
@@ -70,6 +74,7 @@ extension IngestResult {
         )
       ),
       ("events", .integer(events.count)),
+      ("decided", EventTable.table(decided).json),
       ("parts", table.json),
       (
         "tables",

@@ -11,6 +11,8 @@ struct Job: Sendable {
   /// How results are shown.
   let settings: OutputSettings
 
+  /// The folder of the book, where the run has one.
+  var book: String?
   /// What is true of the data.
   var findings = FindingLog()
   /// What was read, or refused, or passed over, in order.

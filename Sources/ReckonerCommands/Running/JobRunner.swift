@@ -85,7 +85,9 @@ struct JobRunner {
         job.console.write(table.csv)
         for line in findingLines(job, job.settings.isTalkColoured) { job.console.tell(line) }
       } else {
-        job.console.write(FindingTable.table(job.findings).csv)
+        job.console.write(
+          FindingTable.table(job.findings, naming: CommandNaming(book: job.book)).csv
+        )
       }
       if let last { job.console.say(last) }
     case .json:
@@ -105,7 +107,8 @@ struct JobRunner {
     FindingText(
       width: job.settings.width,
       isColoured: isColoured,
-      isShort: job.settings.isQuiet
+      isShort: job.settings.isQuiet,
+      naming: CommandNaming(book: job.book)
     ).lines(job.findings)
   }
 

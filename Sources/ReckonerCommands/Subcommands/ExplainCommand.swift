@@ -79,9 +79,13 @@ struct ExplainCommand: Subcommand {
       organisation: organisation
     )
     let opened = try OpenBook(path)
+    job.book = path
     let state = opened.state.declarations
-    guard state.declarations[key] != nil else {
-      throw UsageError("The book has no declaration \(key): see reckoner declaration list")
+    guard let row = state.declarations[key] else {
+      throw UsageError(
+        "The book has no declaration \(key): see reckoner declaration list"
+          + state.meant(key)
+      )
     }
     let code = indicator.flatMap { IndicatorCode($0) }
     let explained = ExplainedPayment(
@@ -91,16 +95,18 @@ struct ExplainCommand: Subcommand {
       indicator: code,
       practice: practice
     )
-    if let indicator, explained.count == 0 {
+    let isPaid = state.inputs[key] != nil && opened.state.context.basis(of: key.service) != nil
+    if let indicator, explained.count == 0, isPaid {
       throw UsageError("\(key) has no payment for '\(indicator)'")
     }
     job.lines = explained.lines
     job.table = explained.table
     guard explained.count > 0 else {
+      let next = try WhatNext(path, opened)
       return Verdict(
         "Nothing is paid for \(key)",
-        effect: "The service does not say how it is paid, or nothing was calculated",
-        next: GivenCommand(ToolIdentity.name, "declaration", "list", path).text
+        effect: unpaid(key, opened.state),
+        next: next.moving([row]) ?? next.first
       )
     }
     return Verdict(
@@ -110,6 +116,18 @@ struct ExplainCommand: Subcommand {
         : "As of version \(opened.version.number)",
       next: GivenCommand(ToolIdentity.name, "report", "payments", path).text
     )
+  }
+
+  /// Why a declaration has no payment.
+  private func unpaid(_ key: DeclarationKey, _ state: BookState) -> String {
+    if state.context.basis(of: key.service) == nil {
+      return "\(key.service) does not say how it is paid (payment_kind in services.csv)"
+    }
+    if state.declarations.inputs[key] == nil {
+      return
+        "It was not calculated yet: it is \(state.declarations.shownStatus(key) ?? "not there")"
+    }
+    return "No indicator of \(key.service) earns anything by its definition"
   }
 
   /// Explains from a given book of rules.

@@ -64,11 +64,12 @@ struct IngestCommand: Subcommand {
     guard !paths.contains("-") else {
       throw UsageError("Standard input cannot be kept as an input: save it as a file first")
     }
+    job.book = path
     var run = try IngestRun(
       paths,
       into: path,
       by: actor.by,
-      at: actor.moment(in: job.surroundings),
+      at: try actor.moment(in: job.surroundings),
       with: reading.reader(in: job.surroundings),
       options: options,
       isDryRun: dryRun
@@ -80,14 +81,19 @@ struct IngestCommand: Subcommand {
     job.lines = result.lines
     job.result = result.json
     var effect = "The book would change; nothing was written, because of --dry-run"
-    var next = NextSteps(path, result.declarations).commands.first
+    let next: String?
+    if dryRun && result.changesAnything {
+      next = written(path, paths)
+    } else {
+      let opened = try Book(opening: path)
+      let held = if let version { version } else { try opened.version(result.base) }
+      next = try WhatNext(path, result.state, in: held, of: opened).first
+    }
     if !dryRun {
       effect =
         version.map { "Version \($0.number) of the book was published" }
         ?? unchanged(job)
-    } else if result.changesAnything {
-      next = written(path, paths)
-    } else {
+    } else if !result.changesAnything {
       effect = "Nothing would change"
     }
     return Verdict(
@@ -116,9 +122,10 @@ struct IngestCommand: Subcommand {
   private func written(_ path: String, _ paths: [String]) -> String {
     var command = GivenCommand(ToolIdentity.name, "ingest", path)
     for path in paths { command.add(path) }
-    command.add("--by", actor.by)
+    actor.add(to: &command)
     command.add("--set-aside", if: setAside)
     if holdOn != .all { command.add("--hold-on", holdOn.rawValue) }
+    reading.add(to: &command)
     return command.text
   }
 

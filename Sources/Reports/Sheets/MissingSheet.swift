@@ -124,7 +124,7 @@ public struct MissingSheet: Sendable {
           values
         )
       }
-      for organisation in NextStep(state, context).notParticipating(key) {
+      for organisation in context.notParticipating(in: key) {
         lines.append(
           Line(
             part: part,

@@ -66,7 +66,7 @@ struct NextStep {
         ? "Run reckoner aggregate."
         : "Get the values that are missing, then run reckoner aggregate."
     case .step(.declare, let isAgain):
-      let absent = notParticipating(row.key)
+      let absent = context.notParticipating(in: row.key)
       guard absent.isEmpty else {
         return "Participation has to be Approved for "
           + "\(Wording.names(absent.map(\.text), between: ", ")); then reckoner declaration declare."
@@ -90,13 +90,5 @@ struct NextStep {
         ? nil
         : "\(field) \(figures.declared?.text ?? "none") → \(figures.calculated?.text ?? "none")"
     }
-  }
-
-  /// The provider and members whose participation is not Approved, in order of their codes.
-  func notParticipating(_ key: DeclarationKey) -> [ODSCode] {
-    guard let terms = context.terms(of: key.service) else { return [] }
-    let members =
-      terms.level == .network ? context.members(of: key.organisation, on: key.achievementDate) : []
-    return ([key.organisation] + members).filter { !context.participates($0, in: key.service) }
   }
 }

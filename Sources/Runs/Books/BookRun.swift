@@ -20,7 +20,7 @@ public struct BookRun: Sendable {
   public private(set) var outcome = DeclarationOutcome()
 
   /// The version of the rules that a book's state is made under.
-  public static let rulesVersion = "1"
+  public static let rulesVersion = "2"
 
   /// Starts from the current version.
   ///
@@ -138,12 +138,10 @@ public struct BookRun: Sendable {
     facts.outcome = outcome
     for finding in outcome.findings { facts.findings.report(finding) }
     facts.verdict = "Version \(publication.number) of the book is published."
-    // The reports do not know where the book lies, and are the same wherever it does.
-    facts.next = NextSteps("BOOK", state.declarations).commands.first
     complete(&facts)
     let awaited = try state.awaitedValues(in: base, of: book, besides: Set(facts.values.keys))
     facts.values.merge(awaited) { known, _ in known }
-    let reports = RunReports(facts)
+    var reports = RunReports(facts)
     var files = PublishedFiles()
     files.add(reports: reports.sheets)
     for (key, make) in reports.differences {
@@ -157,6 +155,8 @@ public struct BookRun: Sendable {
       try publication.put("events.csv", bytes: BookTable.bytes(events), rows: events.count)
     }
     try files.put(into: publication)
+    let hasValues = publication.files.contains { $0.path.hasPrefix(PartFiles.root) }
+    reports.next = NextSteps.afterRun(reports, state, facts.context, hasValues: hasValues)
     let summary = reports.summary
     try publication.put("reports/\(summary.name)", bytes: summary.bytes, rows: summary.rows)
     return try publication.publish(

@@ -21,11 +21,14 @@ public struct IngestResult: Sendable {
   public let relationships: RelationshipComparison?
   /// The events of the run, which a version has beside its tables.
   public let events: [EventRow]
-  /// The declarations as they are after it.
-  public let declarations: DeclarationState
+  /// The book's state as it is after it.
+  public let state: BookState
   /// Whether there is something to publish: another state than that of the version that the run
   /// started from, or records that were set aside.
   public let changesAnything: Bool
+
+  /// The declarations as they are after it.
+  public var declarations: DeclarationState { state.declarations }
 
   /// Sums up.
   init(_ ingestion: Ingestion, findings: FindingLog, refusal: Failure?) {
@@ -39,7 +42,7 @@ public struct IngestResult: Sendable {
     tableChanges = ingestion.tableChanges
     relationships = ingestion.relationships
     events = ingestion.run.outcome.events
-    declarations = ingestion.run.state.declarations
+    state = ingestion.run.state
     changesAnything = ingestion.changesAnything
   }
 }

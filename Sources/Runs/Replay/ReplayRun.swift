@@ -18,8 +18,8 @@ public struct ReplayRun: Sendable {
   public private(set) var differing = 0
   /// Whether all versions could be made again.
   public private(set) var isComplete = true
-  /// Whether a version so far was made under other rules; then so may be all that is built on it.
-  private var hasOtherRules = false
+  /// The other rules that a version so far was made under; then so may be all that is built on it.
+  private var otherRules: String?
 
   /// What the versions' inputs and decisions do not allow any more.
   private struct Stop: Error {
@@ -82,7 +82,10 @@ public struct ReplayRun: Sendable {
   private mutating func replay(in path: String, _ goesOn: () throws -> Void) throws {
     for version in versions {
       try goesOn()
-      hasOtherRules = hasOtherRules || version.rulesVersion != BookRun.rulesVersion
+      // An empty book is the same under all rules.
+      if version.number > 1, version.rulesVersion != BookRun.rulesVersion {
+        otherRules = version.rulesVersion
+      }
       do {
         let made = try make(version, in: path)
         replayed += 1
@@ -103,10 +106,16 @@ public struct ReplayRun: Sendable {
   }
 
   private mutating func report(_ message: String, _ place: Place, _ version: BookVersion) {
+    let own = BookRun.rulesVersion
+    let rules = otherRules.map { other in
+      version.rulesVersion == own
+        ? "; it stands on versions made under rules \(other), and was made again under \(own)"
+        : "; made under rules \(version.rulesVersion), and again under \(own)"
+    }
     findings.append(
       Finding(
-        hasOtherRules ? .replayUnderOtherRules : .replayDiffers,
-        message,
+        rules == nil ? .replayDiffers : .replayUnderOtherRules,
+        message + (rules ?? ""),
         at: place,
         subject: "version \(version.number)"
       )

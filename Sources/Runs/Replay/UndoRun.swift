@@ -14,7 +14,10 @@ public struct UndoRun: Sendable {
   public let current: BookVersion
   /// The versions that would be undone, newest first.
   public let undone: [BookVersion]
-  private let before: DeclarationState
+  /// Why the current version's tables cannot be read, where they were changed by hand; going back is
+  /// then one way to mend the book.
+  public let damage: Failure?
+  private let before: DeclarationState?
   private let state: BookState
   private var after: DeclarationState { state.declarations }
 
@@ -23,8 +26,8 @@ public struct UndoRun: Sendable {
   /// - Parameters:
   ///   - path: The book's folder.
   ///   - number: The version to go back to; `nil` for the one before the current.
-  /// - Throws: `undoRefused` if there is none earlier, `noSuchVersion`, `versionPruned`, or a
-  ///   failure to read.
+  /// - Throws: `undoRefused` if there is none earlier, or its tables are damaged like the current
+  ///   ones, `noSuchVersion`, `versionPruned`, or a failure to read.
   public init(_ path: String, to number: Int?) throws(Failure) {
     book = try Book(opening: path)
     current = try book.version()
@@ -44,8 +47,36 @@ public struct UndoRun: Sendable {
       undone.append(try book.version(number))
     }
     self.undone = undone
-    before = try BookState(current, of: book).declarations
+    do throws(Failure) {
+      before = try BookState(current, of: book).declarations
+      damage = nil
+    } catch {
+      guard error.code == .changedByHand else { throw error }
+      before = nil
+      damage = error
+      try Self.checkWhole(target, of: book)
+    }
     state = try BookState(target, of: book)
+  }
+
+  /// Refuses a version that holds a damaged table itself: publishing it again would mend nothing.
+  private static func checkWhole(_ target: BookVersion, of book: Book) throws(Failure) {
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    for file in target.files(under: "tables/") {
+      do throws(Failure) {
+        let reader = try book.reader(of: file)
+        while try reader.read(into: &buffer) > 0 {}
+      } catch {
+        guard error.code == .changedByHand else { throw error }
+        throw Failure(
+          .undoRefused,
+          "version \(target.number) has this table too, and its bytes are not those that were "
+            + "published",
+          subject: book.path(of: file, in: target),
+          remedy: "go back further with --to, or put the file back from a copy of the book"
+        )
+      }
+    }
   }
 
   /// Whether the two versions' states differ.
@@ -56,7 +87,8 @@ public struct UndoRun: Sendable {
   /// The declarations that differ between the two, in order, with the status that each shows now
   /// and after it; `nil` where it does not exist.
   public var moved: [(key: DeclarationKey, now: String?, after: String?)] {
-    Set(before.declarations.keys).union(after.declarations.keys)
+    guard let before else { return [] }
+    return Set(before.declarations.keys).union(after.declarations.keys)
       .filter { before.declarations[$0] != after.declarations[$0] }.sorted()
       .map { ($0, before.shownStatus($0), after.shownStatus($0)) }
   }
@@ -118,9 +150,9 @@ public struct UndoRun: Sendable {
     facts.verdict =
       "Version \(publication.number) of the book is published, with the state of version "
       + "\(target.number)."
-    // The reports do not know where the book lies, and are the same wherever it does.
-    facts.next = NextSteps("BOOK", after).commands.first
-    let reports = RunReports(facts)
+    var reports = RunReports(facts)
+    let hasValues = !PartFiles.keys(in: target).isEmpty
+    reports.next = NextSteps.afterRun(reports, state, facts.context, hasValues: hasValues)
     var files = PublishedFiles()
     files.add(reports: reports.stateSheets)
     try files.put(into: publication)

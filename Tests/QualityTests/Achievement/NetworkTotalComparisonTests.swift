@@ -141,7 +141,7 @@ import Testing
     #expect(
       message(try compare(values, official: (210, 60)))
         == "A.Denominator is 210 in CQRS and 180 here, and 1 more field differs: any one of 3 "
-        + "practices would explain it; 1 member has no value for some field"
+        + "practices would explain it; member A10002 has no value for some field"
     )
   }
 }

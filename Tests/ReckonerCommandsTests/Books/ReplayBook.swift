@@ -22,7 +22,7 @@ struct ReplayBook {
   let place: String
 
   /// Copies the samples.
-  init(in name: String = "files") throws {
+  init(in name: String = "files", rulesVersion: String = BookRun.rulesVersion) throws {
     folder = try TemporaryFolder()
     path = "\(folder.path)/book"
     files = "\(folder.path)/\(name)"
@@ -39,7 +39,7 @@ struct ReplayBook {
         at: "2025-04-02T09:00:00",
         by: "Ann",
         command: "init",
-        rulesVersion: BookRun.rulesVersion
+        rulesVersion: rulesVersion
       )
     )
   }

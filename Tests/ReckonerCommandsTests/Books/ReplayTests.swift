@@ -170,6 +170,42 @@ import Testing
     let verified = await book.verify()
     #expect(verified.status == 0, "\(verified.output)\(verified.talk)")
     #expect(verified.output.contains("note[BOK017]"))
+    #expect(
+      verified.output.contains("; made under rules 0, and again under \(BookRun.rulesVersion)"),
+      "\(verified.output)"
+    )
+    #expect(verified.output.contains("9 of 9 versions made again from the inputs, 1 with other"))
+  }
+
+  @Test("what stands on a version of other rules is listed too, and what comes out the same is not")
+  func versionsOfOlderRules() async throws {
+    let book = try ReplayBook(rulesVersion: "1")
+    _ = await book.run(
+      "ingest",
+      book.file("definitions"),
+      book.file("relationships-april.csv"),
+      at: "2025-04-02T09:10:00"
+    )
+    let same = await book.verify()
+    #expect(same.status == 0)
+    #expect(same.output.contains("2 of 2 versions made again from the inputs, with the same bytes"))
+    #expect(!same.output.contains("BOK017"))
+    // An empty book of older rules does not make notes of what was forged since.
+    let other = try ReplayBook(rulesVersion: "1")
+    try other.forge()
+    #expect((await other.verify()).output.contains("error[BOK016]"))
+    try book.forge(rulesVersion: "1")
+    try book.forge()
+    let listed = await book.verify()
+    #expect(listed.status == 0, "\(listed.output)")
+    #expect(listed.output.contains("; made under rules 1, and again under"))
+    #expect(
+      listed.output.contains(
+        "; it stands on versions made under rules 1, and was made again under "
+          + BookRun.rulesVersion
+      ),
+      "\(listed.output)"
+    )
   }
 
   @Test func whatNoInputWasKeptOfEndsTheReplay() async throws {

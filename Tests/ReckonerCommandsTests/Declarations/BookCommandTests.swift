@@ -15,7 +15,7 @@ import Testing
     #expect(made.status == 0)
     #expect(
       made.output.hasSuffix(
-        "/b is an empty book. Version 1 is published. Next: reckoner ingest \(folder.path)/b FILE --by NAME\n"
+        "/b is an empty book. Version 1 is published. Next: reckoner ingest \(folder.path)/b DEFINITIONS --by NAME\n"
       )
     )
     let again = await Transcript.of(["init", "\(folder.path)/b"] + Self.who)

@@ -74,6 +74,7 @@ import Testing
       guard writes else { return }
       add(command, "BOOK " + rest, stage, ["--by", "Ann"])
       add(command, "BOOK " + rest + " --by Ann", stage, ["--at", "2025-04-11T09:00:00"])
+      add(command, "BOOK " + rest + " --by Ann --at 2031-01-01T00:00:00", stage, ["--ahead"])
       if command != "init", command != "undo", command != "prune" {
         add(command, "BOOK " + rest + who, stage, ["--dry-run"])
       }

@@ -41,7 +41,7 @@ import Testing
     let held = await book.run(["declaration", "list", "--status", "on hold"])
     #expect(held.output.contains("On Hold  leave   A81003 left U00001 from 2025-03-01"))
     #expect(held.output.contains("1 declaration. As of version 4."))
-    let none = await book.run(["declaration", "list", "--date", "2024-03-31"])
+    let none = await book.run(["declaration", "list", "--organisation", "A81001"])
     #expect(none.status == 0 && none.output.hasPrefix("0 declarations."))
     let wrong = await book.run(["declaration", "list", "--status", "Awaiting"])
     #expect(wrong.status == 64 && wrong.talk.contains("There is no status 'Awaiting'; there are"))

@@ -32,7 +32,10 @@ import Testing
     let twice = await book.act("hold", "release", "H-NCD2425/2025-03-31/U00001/person/1")
     #expect(twice.status == 3 && twice.output.contains("error[HLD002]"))
     let open = await book.run(["hold", "list"])
-    #expect(open.output == "0 holds standing. As of version 5.\n")
+    #expect(
+      open.output == "0 holds standing. As of version 5. Next: reckoner declaration list book "
+        + "--status 'Awaiting Service Provider Approval'\n"
+    )
     let all = await book.run(["hold", "list", "--all"])
     #expect(all.output.contains("released 2025-04-10T09:00:00 by Ann"))
     #expect(all.output.contains("0 holds standing, 1 released."))

@@ -8,7 +8,10 @@ import Testing
   @Test func aCaseIsListedAndResolvedOnce() async throws {
     let book = try await DeclarationsBook.approved()
     let nothing = await book.run(["off-system", "list"])
-    #expect(nothing.output == "0 cases to settle. As of version 6.\n")
+    #expect(
+      nothing.output == "0 cases to settle. As of version 6. Next: reckoner declaration list book "
+        + "--status 'Awaiting Service Provider Approval'\n"
+    )
     try book.deliver(["A81003": 7])
     let list = await book.run(["off-system", "list"])
     #expect(list.output.contains("A81003 CAN04.Numerator 10 → 7  -3          open"))

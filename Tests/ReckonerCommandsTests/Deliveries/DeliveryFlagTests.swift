@@ -39,17 +39,22 @@ import Testing
         Case(
           command: "ingest",
           option: option,
-          rest: ["FOLDER/book", zip, "--by", "Ann", "--at", "2031-01-01T00:00:00"]
+          rest: ["FOLDER/book", zip, "--by", "Ann", "--at", "2030-01-02T00:00:00"]
         )
       )
     }
     let small = ["FOLDER/book", "FOLDER/small.csv", "--by", "Ann"]
-    let at = ["--at", "2031-01-01T00:00:00"]
+    let at = ["--at", "2030-01-02T00:00:00"]
     table += [
       Case(command: "check", option: ["--fail-on", "note"], rest: ["FOLDER/short.zip"]),
       Case(command: "ingest", option: ["--fail-on", "never"], rest: small + at),
       Case(command: "ingest", option: ["--by", "Bob"], rest: small + at),
       Case(command: "ingest", option: at, rest: small),
+      Case(
+        command: "ingest",
+        option: ["--ahead"],
+        rest: small + ["--at", "2031-01-01T00:00:00"]
+      ),
       Case(command: "ingest", option: ["--dry-run"], rest: small + at),
       Case(
         command: "ingest",

@@ -70,6 +70,16 @@ import Testing
       [["--at", "2025-04-11T09:00:00"]]
     ),
     (
+      "achievement override",
+      "BOOK --service NPT2425 --indicator CAN04 --points 5 --by Ann --at 2031-01-01T00:00:00"
+        + said,
+      [["--ahead"]]
+    ),
+    (
+      "achievement withdraw", "BOOK OVERRIDE --reason x --by Ann --at 2031-01-01T00:00:00",
+      [["--ahead"]]
+    ),
+    (
       "achievement withdraw", "BOOK X --reason x" + ann,
       [["--format", "json"], ["--quiet"], ["--verbose"], ["--colour", "always"]]
     ),

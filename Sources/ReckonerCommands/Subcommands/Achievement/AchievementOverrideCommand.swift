@@ -87,7 +87,7 @@ struct AchievementOverrideCommand: Subcommand {
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
-    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, job)
+    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, &job)
     try decisions.run.state.checkKnown(service)
     var command = GivenCommand("achievement", "override", "--service", service.text)
     command.add("--indicator", indicator)

@@ -41,7 +41,7 @@ struct AchievementWithdrawCommand: Subcommand {
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let (path, override) = try book.one("override", arguments)
-    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, job)
+    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, &job)
     var command = GivenCommand("achievement", "withdraw", override)
     command.add("--reason", reason)
     let action = DecisionRow.Action.overrideWithdraw

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Findings
 import Quality
 import Runs
 
@@ -32,13 +31,30 @@ struct DeclarationFilter: ParsableArguments {
         && filter.organisation.map { $0 == key.organisation } ?? true
         && (filter.commissioner == nil || ofCommissioner.contains(key.organisation))
     }
+
+    /// Says that nothing was found by what was asked for; without that, the verdict says it.
+    ///
+    /// - Parameters:
+    ///   - what: What there is none of, such as `hold`.
+    ///   - job: Says it.
+    ///   - status: The status that was asked for.
+    func sayNothingFound(_ what: String, _ job: inout Job, showing status: String? = nil) {
+      var command = GivenCommand()
+      filter.add(to: &command)
+      command.add("--status", status)
+      guard !command.text.isEmpty else { return }
+      job.console.say("Nothing found: there is no \(what) for\(command.text)")
+    }
   }
 
   /// The choice in a book.
   ///
-  /// - Throws: ``UsageError`` if it names a service that the book does not have.
+  /// - Throws: ``UsageError`` if it names something that the book does not know.
   func choice(in state: BookState) throws(UsageError) -> Choice {
     if let service { try state.checkKnown(service) }
+    if let date { try state.checkKnown(date) }
+    if let organisation { try state.checkKnown(organisation) }
+    if let commissioner { try state.checkKnown(commissioner: commissioner) }
     let rows = state.organisations.filter {
       $0.commissioner != nil && $0.commissioner == commissioner
     }
@@ -51,37 +67,5 @@ struct DeclarationFilter: ParsableArguments {
     command.add("--date", date?.iso)
     command.add("--organisation", organisation?.text)
     command.add("--commissioner", commissioner?.text)
-  }
-}
-
-extension BookState {
-  /// The service that is meant.
-  ///
-  /// - Parameter named: The one that was named; `nil` for the only one that there is.
-  /// - Returns: The service.
-  /// - Throws: ``UsageError`` if the book has no such service, or one would have to be guessed.
-  func service(_ named: ServiceCode?) throws(UsageError) -> ServiceCode {
-    if let named {
-      try checkKnown(named)
-      return named
-    }
-    guard let only = services.first, services.count == 1 else {
-      let names = services.map(\.service.text).joined(separator: ", ")
-      throw UsageError(
-        services.isEmpty
-          ? "The book has no service yet"
-          : "The book has several services: choose one with --service (\(names))"
-      )
-    }
-    return only.service
-  }
-
-  /// Refuses a service that the book does not have.
-  func checkKnown(_ service: ServiceCode) throws(UsageError) {
-    guard !services.contains(where: { $0.service == service }) else { return }
-    throw UsageError(
-      "The book has no service '\(service)'",
-      suggestion: EditDistance.nearest(to: service.text, among: services.map(\.service.text))
-    )
   }
 }

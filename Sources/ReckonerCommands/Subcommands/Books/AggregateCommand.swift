@@ -82,6 +82,9 @@ struct AggregateCommand: Subcommand {
     if !with.isEmpty && !without.isEmpty {
       throw ValidationError("--with and --without are two decisions: give one after the other.")
     }
+    if reason == NextSteps.text {
+      throw ValidationError("\(reason) stands for words of your own: write them out.")
+    }
     if without.isEmpty && with.isEmpty && !reason.isEmpty {
       throw ValidationError("--reason goes with --without and --with.")
     }
@@ -89,7 +92,7 @@ struct AggregateCommand: Subcommand {
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
-    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, job)
+    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, &job)
     if let service { try decisions.run.state.checkKnown(service) }
     let aggregate = try AggregateRun(options, on: decisions.run, from: DecisionRun.commandLine)
     let done = try decisions.take(aggregate.decisions, as: options.command, &job)
@@ -104,7 +107,7 @@ struct AggregateCommand: Subcommand {
     return Verdict(
       summary(done, staying: aggregate.waiting.count),
       effect: done.effect,
-      next: decisions.next
+      next: done.outcome.events.isEmpty ? try decisions.nextAfterNothing() : decisions.next
     )
   }
 

@@ -44,8 +44,11 @@ struct BookSummary {
     holds = state.holdRows.filter(\.isOpen).map { ($0, state.lifting($0).words) }
     cases = state.caseRows.filter(\.isOpen)
     asks = OpenAsks(opened, path: path).lines
-    next = NextSteps(path, state).commands
+    next = try WhatNext(path, opened).commands
   }
+
+  /// The command to run first: what to do, else what to answer.
+  var first: String? { next.first ?? asks.first?.command }
 
   /// For people.
   var lines: [String] {

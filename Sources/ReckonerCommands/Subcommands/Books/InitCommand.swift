@@ -28,7 +28,7 @@ struct InitCommand: Subcommand {
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
-    let moment = actor.moment(in: job.surroundings)
+    let moment = try actor.moment(in: job.surroundings)
     let version = try Interruption.holding {
       try BookRun.create(path, actor: actor.by, moment: moment)
     }
@@ -38,7 +38,7 @@ struct InitCommand: Subcommand {
     return Verdict(
       "\(path) is an empty book",
       effect: "Version \(version) is published",
-      next: GivenCommand(ToolIdentity.name, "ingest", path, "FILE", "--by", NextSteps.name).text
+      next: NextSteps.ingest(path, [.definitions])
     )
   }
 }

@@ -45,13 +45,14 @@ struct PruneCommand: Subcommand {
     let path = try book.only(arguments)
     try write.confirm("drop all versions before \(before)")
     let book = try Book(opening: path)
-    let next = GivenCommand(ToolIdentity.name, "verify", path).text
+    job.book = path
+    var next = GivenCommand(ToolIdentity.name, "verify", path).text
     let plan: Pruning
     if write.dryRun {
       plan = try book.pruning(before: before, droppingInputs: dropInputs)
     } else {
       let (before, dropInputs, by) = (before, dropInputs, actor.by)
-      let moment = actor.moment(in: job.surroundings).iso
+      let moment = try actor.moment(in: job.surroundings).iso
       plan = try Interruption.holding {
         try book.prune(before: before, droppingInputs: dropInputs, at: moment, by: by)
       }
@@ -65,6 +66,7 @@ struct PruneCommand: Subcommand {
     if plan.versions.isEmpty && plan.objects == 0 && plan.inputs == 0 {
       return Verdict("There is nothing to drop", effect: "The book is unchanged", next: next)
     }
+    if write.dryRun { next = again(path) }
     let what =
       "\(Wording.count(plan.versions.count, "version")), "
       + "\(Wording.count(plan.objects, "object")), \(Wording.count(plan.inputs, "input")) and "
@@ -74,5 +76,15 @@ struct PruneCommand: Subcommand {
       effect: write.dryRun ? "Nothing was written (--dry-run)" : nil,
       next: next
     )
+  }
+
+  /// The command without `--dry-run`.
+  private func again(_ path: String) -> String {
+    var command = GivenCommand(ToolIdentity.name, "prune", path)
+    command.add("--before", String(before))
+    command.add("--drop-inputs", if: dropInputs)
+    actor.add(to: &command)
+    command.add("--yes", if: true)
+    return command.text
   }
 }

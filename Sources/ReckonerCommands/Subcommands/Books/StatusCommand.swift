@@ -22,13 +22,15 @@ struct StatusCommand: Subcommand {
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
     let opened = try OpenBook(path)
-    let summary = BookSummary(opened, path: path)
+    let summary = try BookSummary(opened, path: path)
+    job.book = path
     job.lines = summary.lines
     job.table = summary.table
     job.result = summary.json
     return Verdict(
       "The book is at version \(opened.version.number)",
-      next: summary.next.first
+      effect: summary.first == nil ? "Nothing is left to do" : nil,
+      next: summary.first
     )
   }
 }

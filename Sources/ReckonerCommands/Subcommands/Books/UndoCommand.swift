@@ -40,12 +40,16 @@ struct UndoCommand: Subcommand {
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
+    job.book = path
     let run = try UndoRun(path, to: to)
-    let moment = actor.moment(in: job.surroundings)
+    let moment = try actor.moment(in: job.surroundings)
     try run.current.checkPrecedes(moment, in: path)
     try write.confirm("go back to version \(run.target.number)")
     job.table = run.table
     job.lines = run.lines(isColoured: job.settings.isOutputColoured)
+    if let damage = run.damage {
+      job.console.say("The current version cannot be read, so what moves is not shown: \(damage)")
+    }
     let count = Wording.count(run.undone.count, "version")
     let next = GivenCommand(ToolIdentity.name, "status", path).text
     let unchanged = Verdict(
@@ -58,7 +62,7 @@ struct UndoCommand: Subcommand {
       return Verdict(
         "\(count) would be undone",
         effect: "Nothing was written (--dry-run)",
-        next: next
+        next: again(path, run.target.number)
       )
     }
     let actor = actor.by
@@ -71,5 +75,14 @@ struct UndoCommand: Subcommand {
         + "\(run.target.number)",
       next: next
     )
+  }
+
+  /// The command without `--dry-run`.
+  private func again(_ path: String, _ number: Int) -> String {
+    var command = GivenCommand(ToolIdentity.name, "undo", path)
+    command.add("--to", String(number))
+    actor.add(to: &command)
+    command.add("--yes", if: true)
+    return command.text
   }
 }

@@ -60,6 +60,7 @@ struct VerifyCommand: Subcommand {
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
+    job.book = path
     let found = try Book.verify(at: path, allVersions: checksAll)
     for finding in found { job.findings.report(finding) }
     if found.contains(where: { $0.rule.severity > .warning }) {

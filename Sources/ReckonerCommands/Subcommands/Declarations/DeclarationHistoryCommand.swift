@@ -57,7 +57,15 @@ struct DeclarationHistoryCommand: Subcommand {
     let named = try NamedDeclarations(of: organisations, service, on: date, in: state)
     guard let key = named.keys.first, let row = state.declarations[key] else {
       let date = date.map { " of \($0)" } ?? ""
-      throw UsageError("\(code) has no declaration of \(service)\(date)")
+      throw UsageError(
+        "\(code) has no declaration of \(service)\(date)",
+        suggestion: EditDistance.nearest(
+          to: code,
+          among: Set(
+            state.declarations.keys.filter { $0.service == service }.map(\.organisation.text)
+          ).subtracting([code]).sorted()
+        )
+      )
     }
     let (table, oldest) = try history(of: key, in: opened.book)
     job.table = table
@@ -66,7 +74,7 @@ struct DeclarationHistoryCommand: Subcommand {
     return Verdict(
       "\(key) is \(shown) at revision \(row.revision), after "
         + "\(Wording.count(table.rows.count, "event"))\(gone)",
-      next: NextSteps(path, state.only(key)).commands.first
+      next: try WhatNext(path, opened).moving([row])
     )
   }
 

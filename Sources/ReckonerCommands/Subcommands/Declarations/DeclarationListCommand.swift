@@ -67,12 +67,13 @@ struct DeclarationListCommand: Subcommand {
     }
     job.show(full, short: short)
     job.result = .array(documents)
+    if listed.isEmpty { choice.sayNothingFound("declaration", &job, showing: label) }
+    let next = try WhatNext(path, opened)
     return Verdict(
       Wording.count(full.rows.count, "declaration"),
       effect: "As of version \(opened.version.number)",
       // Whoever asks for one status has found what is to be done: then it is the step itself.
-      next: (label == nil ? nil : NextSteps.step(path, listed, state))
-        ?? NextSteps(path, state).commands.first
+      next: (label == nil ? nil : next.moving(listed)) ?? next.first
     )
   }
 

@@ -18,8 +18,11 @@ struct DeclarationStepOptions: ParsableArguments {
   @Flag(help: "All declarations of the service that wait for this step, instead of providers.")
   var all = false
 
-  @Option(help: "The service.", transform: QualityArgument.service)
-  var service: ServiceCode
+  @Option(
+    help: "The service; needed where the book has several.",
+    transform: QualityArgument.service
+  )
+  var service: ServiceCode?
 
   @Option(
     help: "The achievement date; needed where a provider has several declarations.",
@@ -58,20 +61,22 @@ struct DeclarationStepOptions: ParsableArguments {
       guard organisations.isEmpty else {
         throw UsageError("--all and the provider '\(rest[0])' contradict each other")
       }
-      try write.confirm("\(step.rawValue) all declarations of \(service) that wait for it")
+      let of = service.map { " of \($0)" } ?? ""
+      try write.confirm("\(step.rawValue) all declarations\(of) that wait for it")
     } else if organisations.isEmpty {
       throw UsageError("No provider is named: give codes, or --all")
     }
     // Each one that is refused is named, however many there are.
     job.findings = FindingLog(keeping: .max, telling: .max)
-    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, job)
-    let named = try named(organisations, for: step, in: decisions.run.state)
+    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, &job)
+    let service = try decisions.run.state.service(service, &job)
+    let named = try named(organisations, service, for: step, in: decisions.run.state)
     try revision.check(named.keys.count, "declaration")
     let done = try decisions.take(
       step.rawValue,
       named.keys,
       refused: named.unknown,
-      as: command(step, organisations),
+      as: command(step, organisations, service),
       &job
     ) {
       DecisionRow(
@@ -94,10 +99,11 @@ struct DeclarationStepOptions: ParsableArguments {
 
   private func named(
     _ organisations: [ODSCode],
+    _ service: ServiceCode,
     for step: DeclarationStep,
     in state: BookState
   ) throws(UsageError) -> NamedDeclarations {
-    try state.checkKnown(service)
+    if all, let date { try state.checkKnown(date) }
     let declarations = state.declarations
     if all {
       var label: String?
@@ -113,7 +119,11 @@ struct DeclarationStepOptions: ParsableArguments {
     return try NamedDeclarations(of: organisations, service, on: date, for: step, in: declarations)
   }
 
-  private func command(_ step: DeclarationStep, _ organisations: [ODSCode]) -> GivenCommand {
+  private func command(
+    _ step: DeclarationStep,
+    _ organisations: [ODSCode],
+    _ service: ServiceCode
+  ) -> GivenCommand {
     var command = GivenCommand("declaration", step.rawValue)
     for organisation in organisations { command.add(organisation.text) }
     command.add("--all", if: all)

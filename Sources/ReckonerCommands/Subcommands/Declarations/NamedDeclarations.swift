@@ -60,7 +60,7 @@ struct NamedDeclarations {
         unknown.append(
           Finding(
             .declarationNotKnown,
-            "\(organisation) has no declaration of \(service)",
+            "\(organisation) has no declaration of \(service)\(state.meant(organisation, of: service))",
             at: Place(source: "command line"),
             subject: "organisation \(organisation)"
           )

@@ -51,16 +51,13 @@ struct HoldListCommand: Subcommand {
     }
     job.show(table, short: short)
     let open = holds.filter(\.isOpen)
-    let waits = open.contains { state.lifting($0).waitsForAggregation }
-    let release = open.first.map {
-      GivenCommand(ToolIdentity.name, "hold", "release", path, $0.id, "--by", NextSteps.name).text
-    }
-    let aggregate = GivenCommand(ToolIdentity.name, "aggregate", path, "--by", NextSteps.name).text
+    if holds.isEmpty { choice.sayNothingFound("hold", &job) }
+    let next = try WhatNext(path, opened)
     return Verdict(
       "\(Wording.count(open.count, "hold")) standing"
         + (all ? ", \(holds.count - open.count) released" : ""),
       effect: "As of version \(opened.version.number)",
-      next: waits ? aggregate : release
+      next: next.lifting(open) ?? next.first
     )
   }
 }

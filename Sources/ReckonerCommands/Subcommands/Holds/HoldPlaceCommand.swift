@@ -30,8 +30,11 @@ struct HoldPlaceCommand: Subcommand {
 
   @OptionGroup var book: BookOptions
 
-  @Option(help: "The service.", transform: QualityArgument.service)
-  var service: ServiceCode
+  @Option(
+    help: "The service; needed where the book has several.",
+    transform: QualityArgument.service
+  )
+  var service: ServiceCode?
 
   @Option(help: "The achievement date.", transform: QualityArgument.date)
   var date: CalendarDate
@@ -49,7 +52,7 @@ struct HoldPlaceCommand: Subcommand {
     if organisations.isEmpty { throw UsageError("No provider is named") }
     try decision.revision.check(organisations.count, "declaration")
     var decisions = try CommandDecisions(path, decision, &job)
-    try decisions.run.state.checkKnown(service)
+    let service = try decisions.run.state.service(service, &job)
     var command = GivenCommand("hold", "place")
     for organisation in organisations { command.add(organisation.text) }
     command.add("--service", service.text)

@@ -39,6 +39,7 @@ struct MessageListCommand: Subcommand {
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
     let opened = try OpenBook(path)
+    if let recipient { try opened.state.checkKnown(recipient: recipient) }
     let messages = opened.state.declarations.messageRows
       .filter { row in
         recipient.map { $0 == row.recipient } ?? true
@@ -55,10 +56,18 @@ struct MessageListCommand: Subcommand {
       ])
     }
     job.show(table, short: short)
+    if messages.isEmpty {
+      var filter = GivenCommand()
+      filter.add("--recipient", recipient?.text)
+      filter.add("--kind", kind?.rawValue)
+      if !filter.text.isEmpty {
+        job.console.say("Nothing found: there is no message for\(filter.text)")
+      }
+    }
     return Verdict(
       Wording.count(messages.count, "message"),
       effect: "As of version \(opened.version.number)",
-      next: NextSteps(path, opened.state.declarations).commands.first
+      next: try WhatNext(path, opened).first
     )
   }
 }

@@ -50,6 +50,7 @@ struct OffSystemListCommand: Subcommand {
       )
     }
     job.show(table, short: short)
+    if cases.isEmpty { choice.sayNothingFound("off-system case", &job) }
     let open = cases.filter(\.isOpen)
     let resolve = open.first.map { row in
       GivenCommand(
@@ -70,7 +71,7 @@ struct OffSystemListCommand: Subcommand {
       "\(Wording.count(open.count, "case")) to settle"
         + (all ? ", \(cases.count - open.count) closed" : ""),
       effect: "As of version \(opened.version.number)",
-      next: resolve
+      next: try resolve ?? WhatNext(path, opened).first
     )
   }
 }

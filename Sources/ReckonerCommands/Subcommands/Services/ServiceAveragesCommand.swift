@@ -46,6 +46,8 @@ struct ServiceAveragesCommand: Subcommand {
     let path = try book.only(arguments)
     let opened = try OpenBook(path)
     try opened.state.checkKnown(service)
+    try opened.state.checkKnown(date)
+    job.book = path
     let context = opened.state.context
     guard let basis = context.basis(of: service), basis.kind == .networkPoints else {
       throw UsageError("\(service) is not paid by network points, so it has no averages")
@@ -74,7 +76,15 @@ struct ServiceAveragesCommand: Subcommand {
     return Verdict(
       "\(Wording.count(averages.networks, "network")) added up",
       effect: "Nothing was written; ingest takes the table in",
-      next: GivenCommand(ToolIdentity.name, "ingest", path, "parameters.csv", "--dry-run").text
+      next: GivenCommand(
+        ToolIdentity.name,
+        "ingest",
+        path,
+        "parameters.csv",
+        "--by",
+        NextSteps.name,
+        "--dry-run"
+      ).text
     )
   }
 }
