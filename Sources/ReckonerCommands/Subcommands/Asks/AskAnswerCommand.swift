@@ -54,7 +54,7 @@ struct AskAnswerCommand: Subcommand {
   func perform(_ job: inout Job) async throws -> Verdict {
     let (path, asks) = try book.book(from: arguments)
     guard !asks.isEmpty else { throw UsageError("No ask is named, such as A-7/1") }
-    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, job)
+    var decisions = try CommandDecisions(path, by: actor, isDryRun: write.dryRun, &job)
     var command = GivenCommand("ask", "answer")
     for ask in asks { command.add(ask) }
     command.add("--note", note)

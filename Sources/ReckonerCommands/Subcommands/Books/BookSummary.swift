@@ -22,7 +22,7 @@ struct BookSummary {
   let next: [String]
 
   /// Sums a book up.
-  init(_ opened: OpenBook, path: String) {
+  init(_ opened: OpenBook, path: String) throws(Failure) {
     version = opened.version
     self.path = path
     let state = opened.state.declarations
