@@ -71,7 +71,17 @@ public struct RunReports: Sendable {
         }
       ),
       (false, { FindingsSheet(facts.findings).sheet }),
-      (true, { HoldsSheet(facts.state, before: facts.before, context: facts.context).sheet }),
+      (
+        true,
+        {
+          HoldsSheet(
+            facts.state,
+            before: facts.before,
+            context: facts.context,
+            values: facts.values
+          ).sheet
+        }
+      ),
       (true, { MessagesSheet(facts.outcome.messages).sheet }),
       (true, { missing.sheet }),
       (false, { NetworkTotalsSheet(facts.networkTotals).sheet }),

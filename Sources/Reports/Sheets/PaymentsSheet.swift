@@ -2,7 +2,8 @@ public import Quality
 
 /// The report `payments.csv`: what is paid for each indicator, with totals that add up.
 public struct PaymentsSheet: Sendable {
-  /// The rows: declaration by declaration its indicators and their total, then the commissioners'.
+  /// The rows: declaration by declaration its indicators and their total; then commissioner by
+  /// commissioner its networks, where practices are paid, and its total.
   public let sheet: Sheet
 
   private struct Group: Hashable {
@@ -48,12 +49,36 @@ public struct PaymentsSheet: Sendable {
         : (left.key.commissioner?.text ?? "") < (right.key.commissioner?.text ?? "")
     }
     for (group, keys) in all {
+      if context.terms(of: group.part.service)?.level == .practice {
+        Self.addNetworks(keys, group, state, context, to: &sheet)
+      }
       Self.begin("commissioner", group.part, group.commissioner, nil, &sheet)
       sheet.emptyCell()
       sheet.emptyCell()
       Self.add(keys.compactMap { state.payments[$0] }, to: &sheet)
     }
     self.sheet = sheet
+  }
+
+  // A practice counts in its network as at the date; one in none or in several stands apart, so that
+  // the networks of a commissioner add up to its total.
+  private static func addNetworks(
+    _ keys: [DeclarationKey],
+    _ group: Group,
+    _ state: DeclarationState,
+    _ context: DeclarationContext,
+    to sheet: inout Sheet
+  ) {
+    let byNetwork = Dictionary(grouping: keys) { key in
+      let networks = context.networks(of: key.organisation, on: key.achievementDate)
+      return networks.count == 1 ? networks[0].text : ""
+    }
+    for (network, keys) in byNetwork.sorted(by: { $0.key < $1.key }) {
+      begin("network", group.part, group.commissioner, ODSCode(network), &sheet)
+      sheet.emptyCell()
+      sheet.emptyCell()
+      add(keys.compactMap { state.payments[$0] }, to: &sheet)
+    }
   }
 
   private static func begin(

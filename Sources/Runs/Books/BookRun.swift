@@ -147,7 +147,12 @@ public struct BookRun: Sendable {
     // The reports do not know where the book lies, and are the same wherever it does.
     facts.next = NextSteps("BOOK", state.declarations).commands.first
     complete(&facts)
-    let awaited = try state.awaitedValues(in: base, of: book, besides: Set(facts.values.keys))
+    let awaited = try state.awaitedValues(
+      in: base,
+      of: book,
+      besides: Set(facts.values.keys),
+      at: moment
+    )
     facts.values.merge(awaited) { known, _ in known }
     let reports = RunReports(facts)
     try reports.eachDifferences { key, sheet throws(Failure) in

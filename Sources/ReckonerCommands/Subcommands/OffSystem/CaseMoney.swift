@@ -27,5 +27,5 @@ struct CaseMoney {
   }
 
   /// What one case moves; `nil` where its declaration has no payment, or it has nothing to settle.
-  subscript(row: OffSystemRow) -> CasePayments.Case? { payments[row.key]?.cases[row.id] }
+  subscript(row: OffSystemRow) -> PoundsMoved? { payments[row.key]?.cases[row.id] }
 }
