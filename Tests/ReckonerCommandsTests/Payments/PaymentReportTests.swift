@@ -35,6 +35,35 @@ import Testing
     #expect(shown.output == report)
   }
 
+  @Test("practices add up to networks and networks to commissioners, whoever is in which")
+  func practices() async throws {
+    let book = try await PaymentsBook()
+    try book.definePractices(
+      commissioner: { $0 == "A81002" || $0 == "A81004" ? "98Y" : "99X" },
+      network: { $0 == "A81005" ? nil : $0 < "A81004" ? "U00001" : "U00002" }
+    )
+    try await book.calculate()
+    let report = try book.report("payments.csv")
+    var pence: [String: [String: Int]] = [:]
+    for level in ["indicator", "provider", "network", "commissioner"] {
+      for row in rows(report, level) {
+        let money = try #require(ExactDecimal(row[8]).flatMap { Money(pounds: $0) })
+        pence[level, default: [:]][row[3], default: 0] += Int(money.pence)
+      }
+    }
+    #expect(pence["indicator"] == pence["provider"])
+    #expect(pence["provider"] == pence["network"])
+    #expect(pence["network"] == pence["commissioner"])
+    // £198 × points × list ÷ 14,000, indicator by indicator. 98Y: A81002 60 % and 70 %, 15,000:
+    // 11 and 18 points, 2333.571… and 3818.571…; A81004 50 % and 80 %, 10,000: 5.5 and 36 points,
+    // 777.857… and 5091.428…: 233,357 + 381,857 + 77,786 + 509,143 pence.
+    #expect(pence["commissioner"]?["98Y"] == 1_202_143)
+    #expect(
+      rows(report, "network").map { "\($0[3]) \($0[4])" }
+        == ["98Y U00001", "98Y U00002", "99X ", "99X U00001"]
+    )
+  }
+
   @Test("points, and how many more patients earn the next one")
   func points() async throws {
     let book = try await PaymentsBook.calculated()
@@ -43,8 +72,16 @@ import Testing
     let next = try book.report("to-next-threshold.csv")
     // The twelfth point is at 40 + 12 ÷ 22 × 40 = 61.8181… % of 500: 310 patients, which earn
     // 12.1 points, 1.1 × 198 = 217.80 pounds more. All 22 are at 80 %: 400 patients, 2,178.00 more.
-    #expect(next.contains("U00001,CAN04,300,500,11,10,217.80,100,22,2178.00"), "\(next)")
-    #expect(next.contains("U00002,HI03,100,125,36,,,,,"), "\(next)")
+    #expect(next.contains("U00001,,CAN04,300,500,11,10,217.80,100,22,2178.00"), "\(next)")
+    #expect(next.contains("U00002,,HI03,100,125,36,,,,,"), "\(next)")
+    // Of 200 patients still to be done 80, 60 and 60 are A81001's, A81002's and A81003's: 4, 3 and 3
+    // of the 10, worth 4, 3 and 3 tenths of £217.80; 40, 30 and 30 of the 100.
+    for line in [
+      "A81001,U00001,CAN04,120,200,,4,87.12,40,,871.20",
+      "A81002,U00001,CAN04,90,150,,3,65.34,30,,653.40",
+      "A81003,U00001,CAN04,90,150,,3,65.34,30,,653.40",
+      "A81004,U00002,HI03,40,50,,,,,,",
+    ] { #expect(next.contains(line), "\(next)") }
   }
 
   @Test("every change of a delivery says its pounds, and what it says first is how many")

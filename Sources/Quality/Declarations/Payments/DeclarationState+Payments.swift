@@ -13,13 +13,22 @@ extension DeclarationState {
     in context: DeclarationContext,
     explaining: Bool = false
   ) -> PaymentResult? {
-    guard let basis = context.basis(of: key.service), let inputs = inputs[key] else { return nil }
-    let subject = PaymentSubject(key, figures: calculated(key), inputs: inputs, in: context)
+    guard let basis = context.basis(of: key.service),
+      let subject = paymentSubject(key, in: context)
+    else { return nil }
     return basis.payment(
       of: subject,
       override: { override(for: key, $0) },
       explaining: explaining
     )
+  }
+
+  /// What a declaration's payment is worked out for, with the figures as last calculated; `nil` where
+  /// nothing was.
+  func paymentSubject(_ key: DeclarationKey, in context: DeclarationContext) -> PaymentSubject? {
+    inputs[key].map {
+      PaymentSubject(key, figures: calculated(key), inputs: $0, in: context)
+    }
   }
 
   /// Works a declaration's payment out and keeps it with what it was worked out with.

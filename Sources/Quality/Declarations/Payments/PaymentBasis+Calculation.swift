@@ -46,7 +46,7 @@ extension PaymentBasis {
     _ result: inout PaymentResult
   ) -> ItemPayment {
     var explanation = start
-    let value = value(item, subject)
+    let value = item.value(in: subject)
     if explanation != nil {
       explainSums(item, subject, &explanation)
       explain(list, &explanation)
@@ -123,7 +123,7 @@ extension PaymentBasis {
     _ result: inout PaymentResult
   ) -> ItemPayment {
     var explanation = start
-    let value = value(item, subject)
+    let value = item.value(in: subject)
     if explanation != nil { explainSums(item, subject, &explanation) }
     var payment: Calculated<LocalPayment> = .blank([])
     if kind == .population {
@@ -207,26 +207,18 @@ extension PaymentBasis {
 
   // MARK: Values
 
-  private func value(_ item: PaymentTerms.Item, _ subject: PaymentSubject) -> AchievedValue {
-    guard let kind = item.kind else { return .missing(.count) }
-    return AchievedValue(kind) { role in item.fields[role].flatMap { subject.figures[$0] } }
-  }
-
   private func explainSums(
     _ item: PaymentTerms.Item,
     _ subject: PaymentSubject,
     _ explanation: inout Explanation?
   ) {
-    guard let kind = item.kind else { return }
+    guard item.kind != nil else { return }
     let own = subject.inputs[subject.key.organisation] ?? [:]
     let isOwn = item.fields.values.contains { own[$0] != nil }
     guard !subject.members.isEmpty, !isOwn else { return }
     let sum = NetworkSum(
       of: subject.members.map { member in
-        let value = AchievedValue(kind) { role in
-          item.fields[role].flatMap { subject.inputs[member]?[$0] }
-        }
-        return NetworkSum.Member(member, value, list: nil)
+        NetworkSum.Member(member, item.value(of: member, in: subject), list: nil)
       }
     )
     _ = sum.value(explanation: &explanation)
