@@ -3,11 +3,23 @@ import Reconciliation
 
 /// The reports of a run: one entry for all of them.
 public struct RunReports: Sendable {
+  /// The names of the reports that say what is earned, whatever became of it since.
+  public static let ofEarnings = ["points", "to-next-threshold"]
+
   private let facts: RunFacts
+  private var leftOut: Set<String> = []
 
   /// Takes the facts of a run.
   public init(_ facts: RunFacts) {
     self.facts = facts
+  }
+
+  /// Leaves reports out that are kept as an earlier run wrote them.
+  ///
+  /// - Parameter names: Some of ``ofEarnings``.
+  public mutating func leaveOut(_ names: [String]) {
+    precondition(Set(names).isSubset(of: Self.ofEarnings), "only these can be kept")
+    leftOut.formUnion(names)
   }
 
   /// Makes the tables one after the other, by name of file, so that only one is held at a time;
@@ -42,19 +54,25 @@ public struct RunReports: Sendable {
       absent: absent
     )
     // A book that pays for nothing has nothing to say of points and pounds.
-    let ofMoney: [(isOfState: Bool, make: () -> Sheet)] =
-      facts.state.payments.isEmpty
-      ? []
-      : [
-        (true, { PaymentsSheet(facts.state, context: facts.context).sheet }),
-        (
-          true,
-          {
-            PointsSheet(facts.state, context: facts.context, definitions: facts.definitions).sheet
-          }
-        ),
-        (true, { ToNextThresholdSheet(facts.state, context: facts.context).sheet }),
-      ]
+    var ofMoney: [(isOfState: Bool, make: () -> Sheet)] = []
+    if !facts.state.payments.isEmpty {
+      ofMoney.append((true, { PaymentsSheet(facts.state, context: facts.context).sheet }))
+      if !leftOut.contains("points") {
+        ofMoney.append(
+          (
+            true,
+            {
+              PointsSheet(facts.state, context: facts.context, definitions: facts.definitions).sheet
+            }
+          )
+        )
+      }
+      if !leftOut.contains("to-next-threshold") {
+        ofMoney.append(
+          (true, { ToNextThresholdSheet(facts.state, context: facts.context).sheet })
+        )
+      }
+    }
     return ofMoney + [
       (
         true,

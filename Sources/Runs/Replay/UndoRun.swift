@@ -124,6 +124,7 @@ public struct UndoRun: Sendable {
     try reports.eachStateSheet { sheet throws(Failure) in
       try publication.put(sheet, at: "reports/\(sheet.name).csv")
     }
+    try state.checkRead()
     let summary = reports.summary
     try publication.put("reports/\(summary.name)", bytes: summary.bytes, rows: summary.rows)
   }
