@@ -38,6 +38,24 @@ extension ReportLayouts {
         optional: true
       ),
       Column("override", .text, "The override that stands, by its identifier.", optional: true),
+      Column(
+        "most_points",
+        .decimal,
+        "The points that can be earned, once groups without patients are taken out; of a total.",
+        optional: true
+      ),
+      Column(
+        "pounds_in_advance",
+        .decimal,
+        "What was paid in advance, of a total.",
+        optional: true
+      ),
+      Column(
+        "pounds_remaining",
+        .decimal,
+        "The payment as it stands less what was paid in advance, of a total.",
+        optional: true
+      ),
     ],
     key: ["level", "service", "achievement_date", "commissioner", "organisation", "indicator"]
   )

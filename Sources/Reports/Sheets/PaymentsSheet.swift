@@ -36,6 +36,7 @@ public struct PaymentsSheet: Sendable {
         sheet.cell(stages.approved?.money?.description)
         sheet.cell(stages.settled?.money?.description)
         sheet.cell(stages.override)
+        for _ in 0..<3 { sheet.emptyCell() }
         sheet.endRow()
       }
       Self.begin("provider", part, commissioner, key.organisation, &sheet)
@@ -97,29 +98,30 @@ public struct PaymentsSheet: Sendable {
 
   // A total of which a part is blank is blank: it would be no total.
   private static func add(_ payments: [DeclarationPayment], to sheet: inout Sheet) {
-    func pounds(_ stage: (PaymentStages) -> PaymentFigure?) -> String? {
-      let amounts = payments.compactMap { $0.total(stage) }
+    func pounds(_ amount: (DeclarationPayment) -> Money?) -> String? {
+      let amounts = payments.compactMap(amount)
       guard amounts.count == payments.count else { return nil }
       return (try? Money.sum(amounts))?.description
     }
-    func points(_ stage: (PaymentStages) -> PaymentFigure?) -> String? {
-      let amounts = payments.compactMap { $0.points(stage) }
-      guard amounts.count == payments.count else { return nil }
+    func points(_ amount: (DeclarationPayment) -> ExactDecimal?) -> String? {
       var sum = Fraction.zero
-      for amount in amounts {
-        guard let next = try? sum.plus(Fraction(amount)) else { return nil }
+      for payment in payments {
+        guard let own = amount(payment), let next = try? sum.plus(Fraction(own)) else { return nil }
         sum = next
       }
       return (try? sum.rounded(to: .nine))?.description
     }
-    sheet.cell(points(\.standing))
-    sheet.cell(pounds(\.standing))
-    sheet.cell(points(\.calculated))
-    sheet.cell(pounds(\.calculated))
-    sheet.cell(pounds(\.declared))
-    sheet.cell(pounds(\.approved))
-    sheet.cell(pounds(\.settled))
+    sheet.cell(points { $0.points(\.standing) })
+    sheet.cell(pounds { $0.total(\.standing) })
+    sheet.cell(points { $0.points(\.calculated) })
+    sheet.cell(pounds { $0.total(\.calculated) })
+    sheet.cell(pounds { $0.total(\.declared) })
+    sheet.cell(pounds { $0.total(\.approved) })
+    sheet.cell(pounds { $0.total(\.settled) })
     sheet.emptyCell()
+    sheet.cell(points(\.mostPoints))
+    sheet.cell(pounds(\.advance))
+    sheet.cell(pounds(\.remaining))
     sheet.endRow()
   }
 }

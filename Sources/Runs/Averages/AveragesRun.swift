@@ -24,8 +24,9 @@ public struct AveragesRun: Sendable {
   public let part: PartKey
   /// The averages.
   public let averages: NationalAverages
-  /// The averages as rows of `parameters.csv`, in order. One whose figure stands already has the
-  /// source that it had.
+  /// The averages as rows of `parameters.csv`, in order.
+  ///
+  /// One whose figure stands already has the source that it had.
   public let rows: [ParameterRow]
   private let path: String
   private let version: BookVersion

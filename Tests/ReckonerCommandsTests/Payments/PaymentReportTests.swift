@@ -114,11 +114,35 @@ import Testing
     ])
     #expect(one.output.contains("numerator of A81003 90"))
     #expect(!one.output.contains("numerator of A81001"))
-    let wrong = await book.run(["explain", book.path, "NPT2425/2025-03-31/U99999"])
-    #expect(wrong.status == 64)
+    for name in ["NPT2425/2025-03-31/U99999", "U99999", "NPT2425/2025-03-31"] {
+      let wrong = await book.run(["explain", book.path, name])
+      #expect(wrong.status == 64, "\(name): \(wrong.output)")
+    }
     let none = await book.run([
       "explain", book.path, "NPT2425/2025-03-31/U00001", "--indicator", "XYZ01",
     ])
     #expect(none.status == 64)
+  }
+
+  @Test("a network is explained by its name, and a practice by what it makes of its network's")
+  func organisations() async throws {
+    let book = try await PaymentsBook.calculated()
+    let network = await book.run(["explain", book.path, "U00001"])
+    for line in [
+      "NPT2425/2025-03-31/U00001 CAN04", "numerator of A81001 120 (field CAN04.Numerator)",
+      "register 500 (field CAN04.Denominator)", "in all: 29 points, £5,742.00",
+    ] { #expect(network.output.contains(line), "\(network.output)") }
+    #expect(!network.output.contains("U00002"))
+    let practice = await book.run(["explain", book.path, "A81003"])
+    for line in [
+      "NPT2425/2025-03-31/U00001 CAN04", "numerator of A81003 90 (field CAN04.Numerator)",
+      // See CasePaymentTests, where it leaves.
+      "A81003 makes +£1,651.32 of it: without it, £4,090.68",
+    ] { #expect(practice.output.contains(line), "\(practice.output)") }
+    #expect(!practice.output.contains("numerator of A81001"))
+    let same = await book.run(["explain", book.path, "NPT2425/2025-03-31/A81003"])
+    #expect(same.output == practice.output)
+    let table = await book.run(["explain", book.path, "U00001", "--format", "csv"])
+    #expect(table.output.contains("NPT2425/2025-03-31/U00001,CAN04,points,"), "\(table.output)")
   }
 }

@@ -1,4 +1,5 @@
 import Book
+import Files
 import FoundationEssentials
 import Quality
 import Runs
@@ -14,6 +15,8 @@ import TestSupport
 struct PaymentsBook {
   let folder: TemporaryFolder
   let path: String
+  /// The fields of the service, in the order of an extract's values.
+  var fields = Self.fields
 
   static let practices = ["A81001", "A81002", "A81003", "A81004", "A81005"]
   /// CAN04 numerator and denominator, HI03 numerator and denominator.
@@ -166,7 +169,7 @@ struct PaymentsBook {
     try write(
       "definitions/fields.csv",
       ["service,field,indicator,field_name,role,purpose,source"]
-        + Self.fields.map { field in
+        + fields.map { field in
           let parts = field.split(separator: ".")
           return "NPT2425,\(field),\(parts[0]),\(parts[1]),\(parts[1].lowercased()),payment,"
             + "made up for the test"
@@ -214,15 +217,19 @@ struct PaymentsBook {
 
   /// Makes the service one that pays practices by points, which nobody's prevalence weights.
   func definePractices(
+    indicators: [String] = [],
+    total: Int = 58,
+    prevalence: String = "none",
     rounding: [String: String] = [:],
     commissioner: (String) -> String = { _ in "99X" },
     network: (String) -> String? = { $0 < "A81004" ? "U00001" : "U00002" }
   ) throws {
     try define(
       kind: "practice-points",
+      total: total,
       indicators: Self.indicators.map {
-        $0.replacing("for the test,,,", with: "for the test,,none,")
-      },
+        $0.replacing("for the test,,,", with: "for the test,,\(prevalence),")
+      } + indicators,
       level: .practice,
       commissioner: commissioner,
       network: network,
@@ -233,11 +240,26 @@ struct PaymentsBook {
   }
 
   /// Takes the definitions and the first extract in, and aggregates.
-  func calculate() async throws {
+  func calculate(_ values: [String: [Int]] = values) async throws {
     _ = await ingest("definitions", at: "2025-04-01T09:00:00")
-    try writeExtract("first.csv", Self.values)
+    try writeExtract("first.csv", values)
     _ = await ingest("first.csv", at: "2025-04-02T09:00:00")
     _ = await aggregate()
+  }
+
+  /// Puts other bytes in the place of those of a file of the current version.
+  func damage(_ name: String) throws {
+    let version = try Book(opening: path).version()
+    guard let record = version.file(name) else { return }
+    let sha256 = record.sha256.description
+    let file = "\(path)/objects/\(sha256.prefix(2))/\(sha256)"
+    try FileManager.default.removeItem(atPath: file)
+    try Data(repeating: 0, count: record.bytes).write(to: URL(filePath: file))
+  }
+
+  /// The text of a file.
+  func text(of name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: "\(folder.path)/\(name)")), as: UTF8.self)
   }
 
   /// A list of relationships as ``define(kind:listKind:total:indicators:level:commissioner:network:rounding:)``
@@ -313,7 +335,7 @@ struct PaymentsBook {
           + "SUBMIT_USER_ID,SUBMIT_DATE,SUBMIT_TIME,LAST_SUBMISSION"
       ]
         + values.sorted { $0.key < $1.key }.flatMap { practice, numbers in
-          zip(Self.fields, numbers).map { field, number in
+          zip(fields, numbers).map { field, number in
             let parts = field.split(separator: ".")
             return "NPT2425,Made-up network service,\(practice),20250331,\(parts[0]),\(parts[1]),"
               + "\(number),None,cro-processor,\(day)/04/2025,08:00:00,Y"

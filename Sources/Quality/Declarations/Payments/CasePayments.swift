@@ -3,9 +3,10 @@
 /// Payments are not additive: a case counts with those before it, in the order in which they were
 /// opened, so that all together come to the declaration's difference exactly.
 public struct CasePayments: Sendable, Hashable {
-  /// The cases that count, by identifier: those that are neither voided nor covered. Each has the
-  /// payment with the cases before it, and then with it; none where it cannot be worked out, as with
-  /// a value missing.
+  /// The cases that count, by identifier: those that are neither voided nor covered.
+  ///
+  /// Each has the payment with the cases before it, and then with it; none where it cannot be worked
+  /// out, as with a value missing.
   public let cases: [String: PoundsMoved]
   /// The payment of what was approved, by what is known now.
   public let before: [PaymentItem: PaymentFigure]

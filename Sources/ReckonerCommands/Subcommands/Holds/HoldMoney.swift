@@ -24,6 +24,7 @@ struct HoldMoney {
       }
       payments.merge(ofKey) { first, _ in first }
     }
+    try opened.state.checkRead()
     self.payments = payments
   }
 

@@ -23,6 +23,7 @@ struct CaseMoney {
       }
       payments[key] = state.casePayments(of: key, values: values[part], in: context)
     }
+    try opened.state.checkRead()
     self.payments = payments
   }
 
