@@ -1,4 +1,5 @@
 import Book
+import Files
 import Findings
 import Synchronization
 import TestSupport
