@@ -38,7 +38,7 @@ trap 'exit 143' TERM
 
 # The paths that are shown are those of the repository's root.
 mkdir "$place/samples"
-for name in definitions extracts decisions; do
+for name in definitions payments extracts decisions; do
   cp -R "$root/samples/$name" "$place/samples/$name"
 done
 cp "$root"/samples/relationships-*.csv "$place/samples/"
@@ -104,6 +104,9 @@ run 0 check samples/definitions samples/relationships-april.csv
 run 0 ingest book samples/definitions samples/relationships-april.csv \
   --by "$analyst" --at 2025-04-02T09:10:00
 
+say "   How it is paid: points, thresholds, lists and national sums, made up for this story"
+run 0 ingest book samples/payments --by "$analyst" --at 2025-04-02T09:15:00
+
 say "2. The extract to the end of February: no payment date yet, so nothing to declare"
 run 0 check samples/extracts/2025-03-06/Bulk_Ach_Ex_NCD2425_20240401_20250228.zip
 run 0 ingest book samples/extracts/2025-03-06/Bulk_Ach_Ex_NCD2425_20240401_20250228.zip \
@@ -115,6 +118,7 @@ run 0 ingest book samples/extracts/2025-04-07/Bulk_Ach_Ex_$year.zip \
 run 3 declaration declare book U00001 --service NCD2425 --date 2025-03-31 \
   --by "$alder" --at 2025-04-07T09:00:00
 run 0 aggregate book --by "$clock" --at 2025-04-08T02:00:00
+run 0 explain book NCD2425/2025-03-31/U00001 --indicator CAN04
 run 0 status book
 
 say "4. Both networks declare; a file of decisions approves both, and U00002 for payment"
@@ -196,4 +200,8 @@ say "The hold for joining was lifted earlier; a report has its own run's holds, 
 lines T00012 book/current/tables/holds.csv
 say "T00006 in U00002 is to be settled off the system"
 lines T00006 book/current/reports/off-system.csv
+say "What it all pays, network by network and for the commissioner"
+lines U00001 book/current/reports/payments.csv
+lines commissioner book/current/reports/payments.csv
+run 0 explain book T00002 --indicator HI03
 run 0 verify book

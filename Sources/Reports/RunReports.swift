@@ -7,8 +7,12 @@ public struct RunReports: Sendable {
   /// Makes one table, on whatever thread; each holds as much memory as its table has text.
   public typealias Maker = @Sendable () -> Sheet
 
+  /// The names of the reports that say what is earned, whatever became of it since.
+  public static let ofEarnings = ["points", "to-next-threshold"]
+
   private var facts: RunFacts
   private let made: Missing
+  private var leftOut: Set<String> = []
 
   /// Takes the facts of a run.
   public init(_ facts: RunFacts) {
@@ -23,6 +27,14 @@ public struct RunReports: Sendable {
   public var next: String? {
     get { facts.next }
     set { facts.next = newValue }
+  }
+
+  /// Leaves reports out that are kept as an earlier run wrote them.
+  ///
+  /// - Parameter names: Some of ``ofEarnings``.
+  public mutating func leaveOut(_ names: [String]) {
+    precondition(Set(names).isSubset(of: Self.ofEarnings), "only these can be kept")
+    leftOut.formUnion(names)
   }
 
   /// What makes the tables, by name of file; those without rows too, so that nobody looks for one
@@ -86,13 +98,20 @@ public struct RunReports: Sendable {
     var tables: [Table] = []
     // A book that pays for nothing has nothing to say of points and pounds.
     if !facts.state.payments.isEmpty {
-      tables = [
-        .ofState { PaymentsSheet(facts.state, context: facts.context).sheet },
-        .ofState {
-          PointsSheet(facts.state, context: facts.context, definitions: facts.definitions).sheet
-        },
-        .ofState { ToNextThresholdSheet(facts.state, context: facts.context).sheet },
+      tables.append(.ofState { PaymentsSheet(facts.state, context: facts.context).sheet })
+      let earnings: [(name: String, table: Table)] = [
+        (
+          "points",
+          .ofState {
+            PointsSheet(facts.state, context: facts.context, definitions: facts.definitions).sheet
+          }
+        ),
+        (
+          "to-next-threshold",
+          .ofState { ToNextThresholdSheet(facts.state, context: facts.context).sheet }
+        ),
       ]
+      tables += earnings.filter { !leftOut.contains($0.name) }.map(\.table)
     }
     tables += [
       .ofState {
@@ -107,7 +126,14 @@ public struct RunReports: Sendable {
         ).sheet
       },
       .ofRun { FindingsSheet(facts.findings).sheet },
-      .ofState { HoldsSheet(facts.state, before: facts.before, context: facts.context).sheet },
+      .ofState {
+        HoldsSheet(
+          facts.state,
+          before: facts.before,
+          context: facts.context,
+          values: facts.values
+        ).sheet
+      },
       .ofState { MessagesSheet(facts.outcome.messages).sheet },
       .ofState { missing.sheet.sheet },
       .ofRun { NetworkTotalsSheet(facts.networkTotals).sheet },

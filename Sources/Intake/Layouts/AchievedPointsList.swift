@@ -26,30 +26,19 @@ enum AchievedPointsList: DeliveredLayout {
     by match: HeaderMatch,
     into log: inout FindingLog
   ) -> IntakeContent {
-    let check = CellCheck(match)
     var dates = DateColumns()
-    var keys = KeyCheck()
-    var rows: [Placed<AchievedPointsRow>] = []
-    for record in table.records {
-      guard let cells = check.cells(of: record, into: &log),
-        let date = dates.read(cells, 2, check, record, into: &log) ?? nil,
-        let service = ServiceCode(cells[0]), let organisation = ODSCode(cells[1]),
-        let indicator = IndicatorCode(cells[3])
-      else { continue }
-      guard keys.isNew(Array(cells[0...3]), at: record.place, into: &log) else { continue }
-      rows.append(
-        Placed(
-          AchievedPointsRow(
-            service: service,
-            organisation: organisation,
-            achievementDate: date,
-            indicator: indicator,
-            points: ExactDecimal(cells[4]),
-            status: cells[5],
-            source: ""
-          ),
-          at: record.place
-        )
+    let rows = TypedRecords(table, by: match).placed(into: &log) { record, log in
+      guard let date = record.day(2, &dates, into: &log), let service = ServiceCode(record[0]),
+        let organisation = ODSCode(record[1]), let indicator = IndicatorCode(record[3])
+      else { return nil as AchievedPointsRow? }
+      return AchievedPointsRow(
+        service: service,
+        organisation: organisation,
+        achievementDate: date,
+        indicator: indicator,
+        points: ExactDecimal(record[4]),
+        status: record[5],
+        source: ""
       )
     }
     dates.report(at: table.place, header: match, into: &log)

@@ -17,26 +17,19 @@ struct ListSizes {
     into log: inout FindingLog,
     where isList: ([String]) -> Bool
   ) -> IntakeContent {
-    let check = CellCheck(match)
-    var keys = KeyCheck()
-    var rows: [Placed<ListSizeRow>] = []
     var others = 0
-    for record in table.records {
-      guard let cells = check.cells(of: record, into: &log) else { continue }
-      guard isList(cells) else {
+    let rows: [Placed<ListSizeRow>] = TypedRecords(table, by: match).placed(
+      into: &log,
+      by: { [$0.organisation.text, $0.asAt.iso] }
+    ) { record, log in
+      guard isList(record.cells) else {
         others += 1
-        continue
+        return nil
       }
-      guard let day = ListDate.read(cells, day, check, record, into: &log),
-        let code = ODSCode(cells[organisation]), let value = ExactDecimal(cells[count]),
-        keys.isNew([code.text, day.iso], at: record.place, into: &log)
-      else { continue }
-      rows.append(
-        Placed(
-          ListSizeRow(organisation: code, kind: .raw, asAt: day, value: value, source: ""),
-          at: record.place
-        )
-      )
+      guard let day = record.listDay(day, into: &log), let code = ODSCode(record[organisation]),
+        let value = ExactDecimal(record[count])
+      else { return nil }
+      return ListSizeRow(organisation: code, kind: .raw, asAt: day, value: value, source: "")
     }
     if others > 0 {
       log.report(

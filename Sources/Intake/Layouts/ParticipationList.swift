@@ -27,29 +27,22 @@ enum ParticipationList: DeliveredLayout {
     by match: HeaderMatch,
     into log: inout FindingLog
   ) -> IntakeContent {
-    let check = CellCheck(match)
     var dates = DateColumns()
-    var keys = KeyCheck()
-    var rows: [Placed<ParticipationRow>] = []
-    for record in table.records {
-      guard let cells = check.cells(of: record, into: &log) else { continue }
-      let start = dates.read(cells, 4, check, record, into: &log) ?? nil
-      let end = dates.read(cells, 5, check, record, into: &log) ?? nil
-      guard let start, let end, let service = ServiceCode(cells[0]),
-        let organisation = ODSCode(cells[1]),
-        keys.isNew([cells[0], cells[1], start.iso], at: record.place, into: &log)
-      else { continue }
-      rows.append(
-        Placed(
-          ParticipationRow(
-            service: service,
-            organisation: organisation,
-            status: .approved,
-            start: start,
-            end: end
-          ),
-          at: record.place
-        )
+    let rows: [Placed<ParticipationRow>] = TypedRecords(table, by: match).placed(
+      into: &log,
+      by: { [$0.service.text, $0.organisation.text, $0.start.iso] }
+    ) { record, log in
+      let start = record.day(4, &dates, into: &log)
+      let end = record.day(5, &dates, into: &log)
+      guard let start, let end, let service = ServiceCode(record[0]),
+        let organisation = ODSCode(record[1])
+      else { return nil }
+      return ParticipationRow(
+        service: service,
+        organisation: organisation,
+        status: .approved,
+        start: start,
+        end: end
       )
     }
     dates.report(at: table.place, header: match, into: &log)

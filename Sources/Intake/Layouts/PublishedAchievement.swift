@@ -35,52 +35,41 @@ enum PublishedAchievement: DeliveredLayout {
     by match: HeaderMatch,
     into log: inout FindingLog
   ) -> IntakeContent {
-    let check = CellCheck(match)
-    var keys = KeyCheck()
-    var rows: [Placed<PublishedFigureRow>] = []
     let year = PublicationYear.of(table, into: &log)
-    for record in table.records {
-      guard let cells = check.cells(of: record, into: &log) else { continue }
-      guard let measure = measures[cells[5]] else {
-        log.report(
-          Finding(
-            .publicationMeasureUnknown,
-            "\(CellText.shown(cells[5])) is none of \(measures.keys.sorted().joined(separator: ", "))",
-            at: check.place(of: 5, in: record)
-          )
-        )
-        continue
-      }
-      guard measure == .achievedPoints || PublishedCount.read(cells[6]) != nil else {
-        log.report(
-          Finding(
-            .publicationCountNotWhole,
-            "\(CellText.shown(cells[6])) is no number of patients",
-            at: check.place(of: 6, in: record)
-          )
-        )
-        continue
-      }
-      guard let year, let practice = ODSCode(cells[3]), let indicator = IndicatorCode(cells[4]),
-        let value = ExactDecimal(cells[6]),
-        keys.isNew(Array(cells[3...5]), at: record.place, into: &log)
-      else { continue }
-      rows.append(
-        Placed(
-          PublishedFigureRow(
-            organisation: practice,
-            year: year,
-            indicator: indicator,
-            measure: measure,
-            value: value,
-            source: ""
-          ),
-          at: record.place
-        )
-      )
+    let rows = TypedRecords(table, by: match).placed(into: &log) { record, log in
+      row(of: record, year, into: &log)
     }
     reportAbsentAdjustments(rows, at: table.place, into: &log)
     return .table(.publishedFigures(rows))
+  }
+
+  private static func row(
+    of record: TypedRecord,
+    _ year: FinancialYear?,
+    into log: inout FindingLog
+  ) -> PublishedFigureRow? {
+    guard let measure = measures[record[5]] else {
+      log.report(
+        Finding(
+          .publicationMeasureUnknown,
+          "\(CellText.shown(record[5])) is none of \(measures.keys.sorted().joined(separator: ", "))",
+          at: record.place(of: 5)
+        )
+      )
+      return nil
+    }
+    guard measure == .achievedPoints || record.count(6, into: &log) != nil, let year,
+      let practice = ODSCode(record[3]), let indicator = IndicatorCode(record[4]),
+      let value = ExactDecimal(record[6])
+    else { return nil }
+    return PublishedFigureRow(
+      organisation: practice,
+      year: year,
+      indicator: indicator,
+      measure: measure,
+      value: value,
+      source: ""
+    )
   }
 
   /// Says how many numerators have no adjustments beside them, where the file has any.

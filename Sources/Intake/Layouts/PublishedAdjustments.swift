@@ -1,10 +1,7 @@
-import Findings
 import Quality
 
 /// The adjustments and exclusions of each indicator, as published.
-///
-/// It is checked and kept in no table: nothing is worked out with it.
-enum PublishedAdjustments: DeliveredLayout {
+enum PublishedAdjustments: CheckedOnlyLayout {
   static let layout = Layout(
     name: "qof-adjustments",
     sentence: "The adjustments and exclusions of each indicator, as published.",
@@ -22,28 +19,4 @@ enum PublishedAdjustments: DeliveredLayout {
   )
 
   static let words = "adjustments and exclusions as published with QOF"
-
-  static func content(
-    of table: TextTable,
-    by match: HeaderMatch,
-    into log: inout FindingLog
-  ) -> IntakeContent {
-    let check = CellCheck(match)
-    var keys = KeyCheck()
-    var count = 0
-    for record in table.records {
-      guard let cells = check.cells(of: record, into: &log),
-        keys.isNew([cells[0], cells[1], cells[2]], at: record.place, into: &log)
-      else { continue }
-      count += 1
-    }
-    log.report(
-      Finding(
-        .publicationNotKept,
-        "\(count) rows are read and checked, and kept in no table",
-        at: table.place
-      )
-    )
-    return .checkedOnly(words: words)
-  }
 }

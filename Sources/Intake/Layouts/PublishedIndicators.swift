@@ -34,26 +34,21 @@ enum PublishedIndicators: DeliveredLayout {
     by match: HeaderMatch,
     into log: inout FindingLog
   ) -> IntakeContent {
-    let check = CellCheck(match)
-    var keys = KeyCheck()
-    var rows: [PublishedIndicator] = []
     let year = PublicationYear.of(table, into: &log)
-    for record in table.records {
-      guard let cells = check.cells(of: record, into: &log), let year,
-        let indicator = IndicatorCode(cells[0]), let points = ExactDecimal(cells[2]),
-        keys.isNew([cells[0]], at: record.place, into: &log)
-      else { continue }
-      rows.append(
-        PublishedIndicator(
+    let rows: [(row: PublishedIndicator, place: Place)] = TypedRecords(table, by: match)
+      .rows(into: &log) { record, _ in
+        guard let year, let indicator = IndicatorCode(record[0]),
+          let points = ExactDecimal(record[2])
+        else { return nil }
+        return PublishedIndicator(
           year: year,
           indicator: indicator,
           points: points,
-          group: cells[3],
-          listType: cells[9],
-          place: check.place(of: 2, in: record)
+          group: record[3],
+          listType: record[9],
+          place: record.place(of: 2)
         )
-      )
-    }
-    return .publishedIndicators(rows)
+      }
+    return .publishedIndicators(rows.map(\.row))
   }
 }

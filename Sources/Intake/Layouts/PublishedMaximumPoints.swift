@@ -26,29 +26,22 @@ enum PublishedMaximumPoints: DeliveredLayout {
     by match: HeaderMatch,
     into log: inout FindingLog
   ) -> IntakeContent {
-    let check = CellCheck(match)
-    var keys = KeyCheck()
-    var rows: [Placed<PublishedFigureRow>] = []
     let year = PublicationYear.of(table, into: &log)
-    for record in table.records {
-      guard let cells = check.cells(of: record, into: &log), let year,
-        let practice = ODSCode(cells[0]), let points = ExactDecimal(cells[1]),
-        keys.isNew([cells[0]], at: record.place, into: &log)
-      else { continue }
-      rows.append(
-        Placed(
-          PublishedFigureRow(
+    return .table(
+      .publishedFigures(
+        TypedRecords(table, by: match).placed(into: &log) { record, _ in
+          guard let year, let practice = ODSCode(record[0]), let points = ExactDecimal(record[1])
+          else { return nil }
+          return PublishedFigureRow(
             organisation: practice,
             year: year,
             indicator: nil,
             measure: .revisedMaximumPoints,
             value: points,
             source: ""
-          ),
-          at: record.place
-        )
+          )
+        }
       )
-    }
-    return .table(.publishedFigures(rows))
+    )
   }
 }

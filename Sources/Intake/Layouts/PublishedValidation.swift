@@ -1,10 +1,7 @@
-import Findings
 import Quality
 
 /// The practices whose figures failed a rule of the publication.
-///
-/// It is checked and kept in no table: nothing is worked out with it.
-enum PublishedValidation: DeliveredLayout {
+enum PublishedValidation: CheckedOnlyLayout {
   static let layout = Layout(
     name: "qof-validation",
     sentence: "The practices whose figures failed a rule of the publication.",
@@ -24,29 +21,5 @@ enum PublishedValidation: DeliveredLayout {
     case "DESCRIPTION": "RULE_DESCRIPTION"
     case let name: name
     }
-  }
-
-  static func content(
-    of table: TextTable,
-    by match: HeaderMatch,
-    into log: inout FindingLog
-  ) -> IntakeContent {
-    let check = CellCheck(match)
-    var keys = KeyCheck()
-    var count = 0
-    for record in table.records {
-      guard let cells = check.cells(of: record, into: &log),
-        keys.isNew([cells[0], cells[1]], at: record.place, into: &log)
-      else { continue }
-      count += 1
-    }
-    log.report(
-      Finding(
-        .publicationNotKept,
-        "\(count) rows are read and checked, and kept in no table",
-        at: table.place
-      )
-    )
-    return .checkedOnly(words: words)
   }
 }

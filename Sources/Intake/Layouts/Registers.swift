@@ -22,41 +22,22 @@ struct Registers {
     by match: HeaderMatch,
     into log: inout FindingLog
   ) -> IntakeContent {
-    let check = CellCheck(match)
-    var keys = KeyCheck()
-    var rows: [Placed<PrevalenceRow>] = []
     let year = PublicationYear.of(table, into: &log)
-    for record in table.records {
-      guard let cells = check.cells(of: record, into: &log) else { continue }
-      let counts = [register, list].map { column -> Int? in
-        if let count = PublishedCount.read(cells[column]) { return count }
-        log.report(
-          Finding(
-            .publicationCountNotWhole,
-            "\(CellText.shown(cells[column])) is no number of patients",
-            at: check.place(of: column, in: record)
-          )
-        )
-        return nil
+    let rows = TypedRecords(table, by: match).placed(into: &log) { record, log in
+      let registered = record.count(register, into: &log)
+      let listed = record.count(list, into: &log)
+      guard let year, let registered, let listed, let code = ODSCode(record[practice]) else {
+        return nil as PrevalenceRow?
       }
-      guard let year, let registered = counts[0], let listed = counts[1],
-        let code = ODSCode(cells[practice]),
-        keys.isNew([code.text, cells[group]], at: record.place, into: &log)
-      else { continue }
-      rows.append(
-        Placed(
-          PrevalenceRow(
-            organisation: code,
-            group: cells[group],
-            year: year,
-            register: registered,
-            list: listed,
-            listType: listType.map { cells[$0] } ?? "",
-            prevalence: prevalence.flatMap { ExactDecimal(cells[$0]) },
-            source: ""
-          ),
-          at: record.place
-        )
+      return PrevalenceRow(
+        organisation: code,
+        group: record[group],
+        year: year,
+        register: registered,
+        list: listed,
+        listType: listType.map { record[$0] } ?? "",
+        prevalence: prevalence.flatMap { ExactDecimal(record[$0]) },
+        source: ""
       )
     }
     return .table(.prevalence(rows))

@@ -14,15 +14,17 @@ extension Rule {
 }
 
 extension PaymentTableCheck {
-  /// Lists below zero, and raw lists that are not whole.
+  /// Lists below zero, and raw lists and beds that are not whole.
   func impossibleLists() -> [Finding] {
     tables.listSizes.compactMap { placed in
       let row = placed.row
       let why: String
       if row.value.billionths < 0 {
         why = "is below zero"
-      } else if row.kind == .raw, !row.value.billionths.isMultiple(of: 1_000_000_000) {
-        why = "is not a whole number of patients"
+      } else if [.raw, .careHomeBeds].contains(row.kind),
+        !row.value.billionths.isMultiple(of: 1_000_000_000)
+      {
+        why = "is not a whole number of \(row.kind.unit)"
       } else {
         return nil
       }

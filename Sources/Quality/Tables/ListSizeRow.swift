@@ -32,9 +32,9 @@ public struct ListSizeRow: TableRow {
     sentence: "The lists of practices and networks, each with its day and source.",
     columns: [
       Column("organisation", .organisation, "The code of the practice or network."),
-      Column("kind", .word(ListSizeKind.allCases.map(\.rawValue)), "Which patients it counts."),
+      Column("kind", .word(ListSizeKind.allCases.map(\.rawValue)), "What it counts."),
       Column("as_at", .date, "The day that the list is as at."),
-      Column("value", .decimal, "How many patients; a weighted list may have decimals."),
+      Column("value", .decimal, "How many patients, or beds; a weighted list may have decimals."),
       Column("source", .text, "Who says so."),
     ],
     key: ["organisation", "kind", "as_at"]

@@ -17,6 +17,8 @@ public struct ParameterName: Code {
   public static let averageList = ParameterName("average-list" as StaticString)
   /// The share of last year's payment that is paid in advance.
   public static let aspirationShare = ParameterName("aspiration-share" as StaticString)
+  /// What the earlier payment is multiplied by besides; 1 where there is none.
+  public static let aspirationUprating = ParameterName("aspiration-uprating" as StaticString)
   /// The denominators of an indicator, added up over the networks that have data.
   public static let nationalDenominator = ParameterName("national-denominator" as StaticString)
   /// The lists of those networks, added up.
@@ -41,6 +43,7 @@ public struct ParameterName: Code {
   /// The names that calculations know, each with its unit.
   public static let known: [(name: ParameterName, unit: ParameterUnit)] = [
     (.pointValue, .poundsPerPoint), (.averageList, .patients), (.aspirationShare, .percent),
+    (.aspirationUprating, .number),
     (.nationalDenominator, .patients), (.nationalList, .patients), (.networkCount, .number),
     (.rawRate, .poundsPerPatient), (.weightedRate, .poundsPerPatient),
     (.adjustedRate, .poundsPerPatient), (.enhancedAccessRate, .poundsPerPatient),

@@ -12,6 +12,8 @@ public struct ServicePaymentTerms: Sendable, Hashable {
   public var paysRoundedPoints = false
   /// What is rounded, and to how many places.
   public var places = ServiceRoundingPlaces()
+  /// The service of the year before, by whose payment a share is paid in advance.
+  public var earlierService: ServiceCode?
 
   /// Terms of which nothing is stated but what is given.
   public init(
@@ -46,7 +48,13 @@ public struct ServicePaymentTerms: Sendable, Hashable {
         .flag,
         "Y if money is made of the rounded points; else N, and of the exact ones."
       ),
-    ] + ServiceRoundingPlaces.columns
+    ] + ServiceRoundingPlaces.columns + [
+      Column(
+        later: "earlier_service",
+        .service,
+        "The service of the year before, of whose payment a share is paid in advance."
+      )
+    ]
 
   /// Reads the cells of ``columns``.
   init?(cells: ArraySlice<String>) {
@@ -57,11 +65,13 @@ public struct ServicePaymentTerms: Sendable, Hashable {
       let listKind = optionalCell(cells[2], ListSizeKind.init(rawValue:)),
       let listAsAt = optionalCell(cells[3], CalendarDate.init(iso:)),
       let paysRoundedPoints = optionalCell(cells[4], flagCell),
-      let places = ServiceRoundingPlaces(cells: cells[5...])
+      let places = ServiceRoundingPlaces(cells: cells[5..<(cells.count - 1)]),
+      let earlierService = optionalCell(cells[cells.count - 1], ServiceCode.init)
     else { return nil }
     self.init(kind: kind, totalPoints: totalPoints, listKind: listKind, listAsAt: listAsAt)
     self.paysRoundedPoints = paysRoundedPoints ?? false
     self.places = places
+    self.earlierService = earlierService
   }
 
   /// The cells of ``columns``.
@@ -69,6 +79,6 @@ public struct ServicePaymentTerms: Sendable, Hashable {
     [
       kind?.rawValue ?? "", totalPoints.cell, listKind?.rawValue ?? "", listAsAt.cell,
       paysRoundedPoints.laterCell,
-    ] + places.cells
+    ] + places.cells + [earlierService.cell]
   }
 }

@@ -20,12 +20,17 @@ struct ExplainCommand: Subcommand {
           "what it pays, from the extract's fields to the pence"
         ),
         (
+          "reckoner explain book U12345",
+          "all that a network is paid, or what a practice makes of it"
+        ),
+        (
           "reckoner explain book NCD2425/2025-03-31/U12345 --indicator CAN04 --practice A81003",
           "the lines of one indicator, and of its members only one"
         ),
       ],
       text: """
-        A declaration is worked out again by what the book holds now; where that is not what was \
+        A practice that counts for a network is explained by the network's lines, with its own values \
+        alone. A declaration is worked out again by what the book holds now; where that is not what was \
         last calculated, both are shown.
         """
     )
@@ -33,7 +38,8 @@ struct ExplainCommand: Subcommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The identifier of a rule; or the book's folder, then service/date/organisation.",
+      "The identifier of a rule; or the book's folder, then service/date/organisation or an "
+        + "organisation.",
       valueName: "rule> | <book> <declaration"
     )
   )
@@ -67,51 +73,48 @@ struct ExplainCommand: Subcommand {
     guard rest.count == 1, let name = rest.first else {
       throw UsageError("One declaration is to be named, as service/date/organisation")
     }
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 3, let service = ServiceCode(parts[0]),
-      let date = CalendarDate(iso: parts[1]), let organisation = ODSCode(parts[2])
-    else {
-      throw UsageError("'\(name)' is no declaration, such as NCD2425/2025-03-31/U12345")
-    }
-    let key = DeclarationKey(
-      service: service,
-      achievementDate: date,
-      organisation: organisation
-    )
     let opened = try OpenBook(path)
     job.book = path
     let state = opened.state.declarations
-    guard let row = state.declarations[key] else {
-      throw UsageError(
-        "The book has no declaration \(key): see reckoner declaration list"
-          + state.meant(key)
+    let subject = try ExplainedSubject(name, practice: practice, in: state)
+    var lines: [String] = []
+    var table = ResultTable(ExplainedPayment.header)
+    var (count, isStale) = (0, false)
+    for (key, practice) in subject.declarations {
+      let explained = ExplainedPayment(
+        key,
+        in: state,
+        opened.state.context,
+        indicator: indicator.flatMap { IndicatorCode($0) },
+        practice: practice
       )
+      if !lines.isEmpty, !explained.lines.isEmpty { lines.append("") }
+      lines += explained.lines
+      for row in explained.table.rows { table.add(row) }
+      count += explained.count
+      isStale = isStale || explained.isStale
     }
-    let code = indicator.flatMap { IndicatorCode($0) }
-    let explained = ExplainedPayment(
-      key,
-      in: state,
-      opened.state.context,
-      indicator: code,
-      practice: practice
-    )
-    let isPaid = state.inputs[key] != nil && opened.state.context.basis(of: key.service) != nil
-    if let indicator, explained.count == 0, isPaid {
-      throw UsageError("\(key) has no payment for '\(indicator)'")
+    try opened.state.checkRead()
+    let isPaid = subject.declarations.contains { key, _ in
+      state.inputs[key] != nil && opened.state.context.basis(of: key.service) != nil
     }
-    job.lines = explained.lines
-    job.table = explained.table
-    guard explained.count > 0 else {
+    if let indicator, count == 0, isPaid {
+      throw UsageError("\(name) has no payment for '\(indicator)'")
+    }
+    job.lines = lines
+    job.table = table
+    guard count > 0 else {
+      let keys = subject.declarations.map(\.key)
       let next = try WhatNext(path, opened)
       return Verdict(
-        "Nothing is paid for \(key)",
-        effect: unpaid(key, opened.state),
-        next: next.moving([row]) ?? next.first
+        "Nothing is paid for \(name)",
+        effect: keys.first.map { unpaid($0, opened.state) } ?? "",
+        next: next.moving(keys.compactMap { state.declarations[$0] }) ?? next.first
       )
     }
     return Verdict(
-      Wording.count(explained.count, "payment") + " explained",
-      effect: explained.isStale
+      Wording.count(count, "payment") + " explained",
+      effect: isStale
         ? "The figures that stand were calculated with something else: aggregate tells the difference"
         : "As of version \(opened.version.number)",
       next: GivenCommand(ToolIdentity.name, "report", "payments", path).text

@@ -5,13 +5,16 @@ struct ExplainedPayment {
   /// The lines for people.
   private(set) var lines: [String] = []
   /// The steps as a table.
-  private(set) var table = ResultTable([
-    "indicator", "step", "formula", "input", "value", "source",
-  ])
+  private(set) var table = ResultTable(header)
+  /// The columns of the table.
+  static let header = [
+    "declaration", "indicator", "step", "formula", "input", "value", "source",
+  ]
   /// How many indicators are explained.
   private(set) var count = 0
   /// Whether the tables were changed since the payment was calculated.
   private(set) var isStale = false
+  private let key: DeclarationKey
 
   /// Explains a payment by working it out again, on the path that works it out.
   ///
@@ -28,6 +31,7 @@ struct ExplainedPayment {
     indicator: IndicatorCode?,
     practice: ODSCode?
   ) {
+    self.key = key
     guard let result = state.workedOut(key, in: context, explaining: true) else { return }
     let held = state.payments[key]
     for (item, payment) in result.items.sorted(by: { $0.key < $1.key }) {
@@ -44,9 +48,27 @@ struct ExplainedPayment {
       lines.append("  stands: \(Self.words(payment.standing))")
     }
     for problem in result.problems { lines.append("  \(problem.message)") }
-    guard indicator == nil, let total = held?.total(\.standing) else { return }
+    guard indicator == nil, let held else { return }
+    if !result.beside.isEmpty { lines.append("") }
+    for step in result.beside.flatMap(\.steps) { add(step, .whole, nil) }
     lines.append("")
-    lines.append("in all: \(total.written)")
+    if let total = held.total(\.standing) {
+      let points = held.points(\.standing).map { "\($0) points, " } ?? ""
+      lines.append("in all: \(points)\(total.written)")
+    } else {
+      lines.append("in all: no payment, because a part of it is blank")
+    }
+    for (name, stage) in [
+      ("declared", held.total(\.declared)), ("approved", held.total(\.approved)),
+      ("settled off the system", held.total(\.settled)), ("paid in advance", held.advance),
+      ("remains", held.remaining),
+    ] {
+      if let stage { lines.append("\(name): \(stage.written)") }
+    }
+    guard let practice else { return }
+    let moved = state.memberPayment(of: practice, in: key, context)
+    guard let without = moved.before, let difference = moved.difference else { return }
+    lines.append("\(practice) makes \(difference.signed) of it: without it, \(without.written)")
   }
 
   private mutating func add(
@@ -54,24 +76,15 @@ struct ExplainedPayment {
     _ item: PaymentItem,
     _ practice: ODSCode?
   ) {
-    let ofPractice = step.inputs.filter { $0.quantity.subject == practice?.text }
-    for line in step.lines {
-      // A network has many members, of which one is asked for.
-      let isOther =
-        !ofPractice.isEmpty
-        && step.inputs.contains { input in
-          input.quantity.subject != practice?.text && line.hasPrefix("  \(input.quantity) ")
-        }
-      if !isOther { lines.append("  \(line)") }
+    // A network has many members, of which one is asked for.
+    let isOfMembers = step.inputs.contains { $0.quantity.subject == practice?.text }
+    let step = isOfMembers ? step.keeping { $0.quantity.subject == practice?.text } : step
+    lines += step.lines.map { "  \($0)" }
+    let begin = [key.text, item.description, "\(step.quantity)", step.formula]
+    for input in step.inputs {
+      table.add(begin + ["\(input.quantity)", input.value, input.source ?? ""])
     }
-    let inputs = ofPractice.isEmpty ? step.inputs : ofPractice
-    for input in inputs {
-      table.add([
-        item.description, "\(step.quantity)", step.formula, "\(input.quantity)", input.value,
-        input.source ?? "",
-      ])
-    }
-    table.add([item.description, "\(step.quantity)", step.formula, "result", step.result, ""])
+    table.add(begin + ["result", step.result, ""])
   }
 
   private static func words(_ figure: PaymentFigure?) -> String {

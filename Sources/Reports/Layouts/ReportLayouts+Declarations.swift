@@ -69,7 +69,22 @@ extension ReportLayouts {
         Column("aggregated_since", .flag, "Whether aggregation has run since it was placed."),
       ],
       HoldRow.layout.columns(named: "released_at", "released_by"),
-      [Column("lifted_by", .text, "What lifts it, or how it was released.")]
+      [
+        Column(
+          "pounds_before",
+          .decimal,
+          "The payment without what it is held for, and with the holds before it.",
+          optional: true
+        ),
+        Column("pounds_after", .decimal, "The payment with that too.", optional: true),
+        Column(
+          "pounds_difference",
+          .decimal,
+          "What it moves; all of a declaration add up to what its members move.",
+          optional: true
+        ),
+        Column("lifted_by", .text, "What lifts it, or how it was released."),
+      ]
     ),
     key: ["id"]
   )

@@ -1,15 +1,17 @@
 public import Quality
 
 extension ReportLayouts {
-  /// `payments.csv`: what is paid for each indicator, and the totals of providers and commissioners.
+  /// `payments.csv`: what is paid for each indicator, and the totals of providers, networks and
+  /// commissioners.
   public static let payments = Layout(
     name: "payments",
-    sentence: "What every declaration pays, by indicator, provider and commissioner.",
+    sentence: "What every declaration pays, by indicator, provider, network and commissioner.",
     columns: [
       Column(
         "level",
-        .word(["indicator", "provider", "commissioner"]),
-        "What the line is: an indicator of a declaration, a declaration, or all of a commissioner."
+        .word(["indicator", "provider", "network", "commissioner"]),
+        "What the line is: an indicator of a declaration, a declaration, all of a network's "
+          + "practices with one commissioner, or all of a commissioner."
       ),
       Column("service", .service, "The service."),
       Column("achievement_date", .date, "The payment date."),
@@ -17,7 +19,8 @@ extension ReportLayouts {
       Column(
         "organisation",
         .organisation,
-        "The provider; none for a commissioner's total.",
+        "The provider or network; none for a commissioner's total and for practices outside "
+          + "networks.",
         optional: true
       ),
       Column("indicator", .indicator, "The indicator, for a line of one.", optional: true),
@@ -35,6 +38,24 @@ extension ReportLayouts {
         optional: true
       ),
       Column("override", .text, "The override that stands, by its identifier.", optional: true),
+      Column(
+        "most_points",
+        .decimal,
+        "The points that can be earned, once groups without patients are taken out; of a total.",
+        optional: true
+      ),
+      Column(
+        "pounds_in_advance",
+        .decimal,
+        "What was paid in advance, of a total.",
+        optional: true
+      ),
+      Column(
+        "pounds_remaining",
+        .decimal,
+        "The payment as it stands less what was paid in advance, of a total.",
+        optional: true
+      ),
     ],
     key: ["level", "service", "achievement_date", "commissioner", "organisation", "indicator"]
   )
@@ -59,14 +80,20 @@ extension ReportLayouts {
     key: ["service", "achievement_date", "organisation", "indicator"]
   )
 
-  /// `to-next-threshold.csv`: how many more patients earn more.
+  /// `to-next-threshold.csv`: how many more patients earn more, and each practice's share of them.
   public static let toNextThreshold = Layout(
     name: "to-next-threshold",
     sentence: "How many more patients earn the next point and all points, and what that is worth.",
     columns: [
       Column("service", .service, "The service."),
       Column("achievement_date", .date, "The payment date."),
-      Column("organisation", .organisation, "The provider."),
+      Column("organisation", .organisation, "The provider, or a practice of a network."),
+      Column(
+        "network",
+        .organisation,
+        "For a practice's share, the network whose it is: shares add up to the network's own line.",
+        optional: true
+      ),
       Column("indicator", .indicator, "The indicator."),
       Column("numerator", .count, "What was done."),
       Column("denominator", .count, "What it is measured against."),
@@ -87,6 +114,6 @@ extension ReportLayouts {
       Column("all_points", .decimal, "The points then.", optional: true),
       Column("all_points_worth", .decimal, "How many pounds that is worth.", optional: true),
     ],
-    key: ["service", "achievement_date", "organisation", "indicator"]
+    key: ["service", "achievement_date", "organisation", "network", "indicator"]
   )
 }

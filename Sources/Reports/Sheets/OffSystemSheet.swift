@@ -40,16 +40,13 @@ public struct OffSystemSheet: Sendable {
         payments[row.key]
         ?? state.casePayments(of: row.key, values: values[part], in: context)
       payments[row.key] = .some(ofKey)
-      let money = ofKey?.cases[row.id]
       sheet.cell(row.state.rawValue)
       sheet.cell(known[row.id] == nil)
       sheet.cell(row.openedAt.iso)
       sheet.cell(row.changedAt.iso)
       sheet.cell(row.reference)
       sheet.cell(next.settling(row))
-      sheet.cell(money?.before?.description)
-      sheet.cell(money?.after?.description)
-      sheet.cell(money?.difference?.description)
+      (ofKey?.cases[row.id] ?? .unknown).add(to: &sheet)
       sheet.endRow()
     }
     self.sheet = sheet

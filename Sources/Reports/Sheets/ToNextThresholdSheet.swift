@@ -2,7 +2,7 @@ public import Quality
 
 /// The report `to-next-threshold.csv`: how many more patients earn more, and what that is worth.
 public struct ToNextThresholdSheet: Sendable {
-  /// The rows, by declaration and indicator.
+  /// The rows, by declaration and indicator; a network's members behind it.
   public let sheet: Sheet
 
   /// Works the rows out, for the indicators that are a percentage.
@@ -13,35 +13,37 @@ public struct ToNextThresholdSheet: Sendable {
   public init(_ state: DeclarationState, context: DeclarationContext) {
     var sheet = Sheet(ReportLayouts.toNextThreshold)
     for key in state.payments.keys.sorted() {
-      guard let basis = context.basis(of: key.service),
-        let now = state.workedOut(key, in: context)
-      else { continue }
-      for (item, payment) in now.items.sorted(by: { $0.key < $1.key }) {
-        guard let code = item.indicator, let terms = payment.terms.figure,
-          case .fraction(let numerator, let denominator) = payment.value
-        else { continue }
-        let prospect = Prospect.of(
-          numerator: numerator,
-          denominator: denominator,
-          terms: terms,
-          worth: payment.worth,
-          rounding: basis.rounding
-        ).figure
-        sheet.cell(key.service.text)
-        sheet.cell(key.achievementDate.iso)
-        sheet.cell(key.organisation.text)
-        sheet.cell(code.text)
-        sheet.cell(Int(numerator))
-        sheet.cell(Int(denominator))
-        sheet.cell(payment.calculated.points?.description)
-        sheet.cell(prospect?.nextPoint.map { Int($0.patients) })
-        sheet.cell(prospect?.nextPoint?.pounds.figure?.description)
-        sheet.cell(prospect?.allPoints.map { Int($0.patients) })
-        sheet.cell(prospect?.allPoints?.points.stated.description)
-        sheet.cell(prospect?.allPoints?.pounds.figure?.description)
-        sheet.endRow()
+      for prospect in state.prospects(of: key, in: context) {
+        Self.add(prospect.provider, nil, prospect, key, to: &sheet)
+        for member in prospect.members {
+          Self.add(member, key.organisation, prospect, key, to: &sheet)
+        }
       }
     }
     self.sheet = sheet
+  }
+
+  // The points are the network's: a practice has none of its own.
+  private static func add(
+    _ line: IndicatorProspect.Line,
+    _ network: ODSCode?,
+    _ prospect: IndicatorProspect,
+    _ key: DeclarationKey,
+    to sheet: inout Sheet
+  ) {
+    sheet.cell(key.service.text)
+    sheet.cell(key.achievementDate.iso)
+    sheet.cell(line.organisation.text)
+    sheet.cell(network?.text)
+    sheet.cell(prospect.indicator.text)
+    sheet.cell(Int(line.numerator))
+    sheet.cell(Int(line.denominator))
+    sheet.cell(network == nil ? prospect.points?.description : nil)
+    sheet.cell(line.patientsToNextPoint.map { Int($0) })
+    sheet.cell(line.nextPointWorth?.description)
+    sheet.cell(line.patientsToAllPoints.map { Int($0) })
+    sheet.cell(network == nil ? prospect.allPoints?.description : nil)
+    sheet.cell(line.allPointsWorth?.description)
+    sheet.endRow()
   }
 }

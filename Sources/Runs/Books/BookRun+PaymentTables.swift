@@ -3,14 +3,6 @@ import Findings
 import Quality
 
 extension BookRun {
-  /// The registers and prevalences, those that the run took in among them.
-  ///
-  /// - Throws: `changedByHand` if the table is not one that was published.
-  func prevalence() throws(Failure) -> [PrevalenceRow] {
-    if let rows = state.prevalence { return rows }
-    return try BookTable.rows(PrevalenceRow.self, in: base, of: book)
-  }
-
   /// The points as CQRS has them, those that the run took in among them.
   ///
   /// - Throws: `changedByHand` if the table is not one that was published.

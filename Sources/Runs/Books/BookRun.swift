@@ -101,6 +101,24 @@ public struct BookRun: Sendable {
     return day
   }
 
+  /// Keeps the reports of what is earned as they are where nothing that they are made of changed:
+  /// making them again reads prevalences, of which there are many.
+  private func keepReports(
+    _ reports: inout RunReports,
+    from publication: Publication
+  ) throws(Failure) {
+    let names = RunReports.ofEarnings.filter { base.file("reports/\($0).csv") != nil }
+    guard !names.isEmpty, earnsSame else { return }
+    for name in names { try publication.keep("reports/\(name).csv") }
+    reports.leaveOut(names)
+  }
+
+  private var earnsSame: Bool {
+    !state.differsInPayment(from: loaded) && state.relationships == loaded.relationships
+      && state.organisations == loaded.organisations
+      && state.declarations.earnsSame(as: loaded.declarations)
+  }
+
   /// Publishes the state with the run's events and reports.
   ///
   /// - Parameters:
@@ -139,9 +157,15 @@ public struct BookRun: Sendable {
     for finding in outcome.findings { facts.findings.report(finding) }
     facts.verdict = "Version \(publication.number) of the book is published."
     complete(&facts)
-    let awaited = try state.awaitedValues(in: base, of: book, besides: Set(facts.values.keys))
+    let awaited = try state.awaitedValues(
+      in: base,
+      of: book,
+      besides: Set(facts.values.keys),
+      at: moment
+    )
     facts.values.merge(awaited) { known, _ in known }
     var reports = RunReports(facts)
+    try keepReports(&reports, from: publication)
     var files = PublishedFiles()
     files.add(reports: reports.sheets)
     for (key, make) in reports.differences {
@@ -159,6 +183,7 @@ public struct BookRun: Sendable {
     reports.next = NextSteps.afterRun(reports, state, facts.context, hasValues: hasValues)
     let summary = reports.summary
     try publication.put("reports/\(summary.name)", bytes: summary.bytes, rows: summary.rows)
+    try state.checkRead()
     return try publication.publish(
       RunDetails(
         at: moment.iso,

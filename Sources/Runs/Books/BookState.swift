@@ -25,8 +25,10 @@ public struct BookState: Sendable, Hashable {
   /// The list sizes, in order.
   public var listSizes: [ListSizeRow] = []
   /// The registers and prevalences, in order; `nil` while nothing has come for them: a country has
-  /// so many that a run which needs none neither reads nor writes them.
+  /// so many that a run which changes none does not write them, and one that needs none does not
+  /// read them.
   public var prevalence: [PrevalenceRow]?
+  private var storedPrevalence: StoredPrevalence?
   /// The points as CQRS has them, in order; `nil` like ``prevalence``.
   public var achievedPoints: [AchievedPointsRow]?
   /// The figures as published, in order; `nil` like ``prevalence``.
@@ -66,9 +68,7 @@ public struct BookState: Sendable, Hashable {
       decisions: try BookTable.rows(DecisionRow.self, in: version, of: book),
       asks: try BookTable.rows(AskRow.self, in: version, of: book)
     )
-    if paysByPrevalence {
-      prevalence = try BookTable.rows(PrevalenceRow.self, in: version, of: book)
-    }
+    storedPrevalence = StoredPrevalence(version, of: book)
   }
 
   /// Adds every table to the files of a version.
@@ -135,18 +135,31 @@ public struct BookState: Sendable, Hashable {
     )
   }
 
-  /// Whether a service is paid by the prevalence of practices.
-  var paysByPrevalence: Bool { services.contains { $0.terms.kind == .practicePoints } }
+  /// The registers and prevalences of the book, those that came since among them.
+  ///
+  /// - Throws: `changedByHand` if the table is not one that was published.
+  func allPrevalence() throws(Failure) -> [PrevalenceRow] {
+    if let prevalence { return prevalence }
+    return try storedPrevalence?.rows() ?? []
+  }
+
+  /// Says what could not be read of what payments were worked out with; asked before anything is
+  /// shown or published.
+  ///
+  /// - Throws: `changedByHand` if a table is not one that was published.
+  public func checkRead() throws(Failure) {
+    try storedPrevalence?.check()
+  }
 
   /// How each service is paid that says so.
   private var paymentBases: [ServiceCode: PaymentBasis] {
     // Most books have services that say nothing of it, and then no table is gone through.
     guard services.contains(where: { $0.terms.kind != nil }) else { return [:] }
-    return PaymentBasis.all(
-      definitions,
-      parameters: parameters,
-      facts: PaymentFacts(lists: listSizes, prevalence: prevalence ?? [])
-    )
+    var facts = PaymentFacts(lists: listSizes, prevalence: prevalence ?? [])
+    if prevalence == nil, let storedPrevalence {
+      facts = PaymentFacts(lists: listSizes) { storedPrevalence[$0] }
+    }
+    return PaymentBasis.all(definitions, parameters: parameters, facts: facts)
   }
 
   /// The organisations that are known, by whatever table.

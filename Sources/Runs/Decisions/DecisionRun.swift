@@ -141,6 +141,7 @@ public struct DecisionRun: Sendable {
       at: run.moment
     )
     run.append(outcome)
+    try run.state.checkRead()
     return outcome
   }
 }

@@ -24,7 +24,7 @@ extension Ingestion {
       }
     }
     guard came != PaymentTables() || !published.isEmpty else { return }
-    let prevalence = came.prevalence.isEmpty ? [] : try run.prevalence()
+    let prevalence = came.prevalence.isEmpty ? [] : try run.state.allPrevalence()
     let definitions = run.state.definitions
     let check = PaymentTableCheck(
       came,

@@ -79,8 +79,6 @@ struct Ingestion {
     takeTables(items)
     try refuseRelabelled(in: items, since: before)
     try takePaymentTables(items)
-    // A service that came just now may be paid by what the book has had for long.
-    if run.state.paysByPrevalence { run.state.prevalence = try run.prevalence() }
     takeRelationships(items)
     let context = try openDeclarations()
     takeDefinitions(after: fieldsBefore, in: context)
@@ -114,6 +112,7 @@ struct Ingestion {
     )
     try takeDecisions(decisions)
     takeAsks(of: extracts)
+    try run.state.checkRead()
     for finding in run.outcome.findings { log.report(names.shown(finding)) }
   }
 

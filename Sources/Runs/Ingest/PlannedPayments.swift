@@ -66,5 +66,6 @@ public struct PlannedPayments: Sendable {
       let change = PaymentChange(from: was, to: planned ?? [:])
       if change.isAny { lines.append(Line(key: key, change: change, isApproved: isApproved)) }
     }
+    try ingestion.run.state.checkRead()
   }
 }

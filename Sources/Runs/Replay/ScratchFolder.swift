@@ -28,6 +28,19 @@ struct ScratchFolder: Sendable {
     }
   }
 
+  /// Writes a file into it.
+  ///
+  /// - Parameters:
+  ///   - bytes: Its bytes.
+  ///   - name: Its name.
+  /// - Returns: Its path.
+  /// - Throws: A failure to write it.
+  func write(_ bytes: [UInt8], as name: String) throws(SystemError) -> String {
+    let file = "\(path)/\(name)"
+    try operations.writeFile(file, bytes)
+    return file
+  }
+
   /// Removes it with all that is in it.
   ///
   /// - Throws: A failure to remove it, which names what stays.

@@ -156,6 +156,7 @@ public struct UndoRun: Sendable {
     var files = PublishedFiles()
     files.add(reports: reports.stateSheets)
     try files.put(into: publication)
+    try state.checkRead()
     let summary = reports.summary
     try publication.put("reports/\(summary.name)", bytes: summary.bytes, rows: summary.rows)
   }

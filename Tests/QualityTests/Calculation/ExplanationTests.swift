@@ -11,7 +11,7 @@ import Testing
       .pointsAvailable: "indicators.csv:4", .lower: "indicators.csv:4", .upper: "indicators.csv:4",
       .list: "list-sizes.csv:9, as at 2024-01-01", .averageList: "parameters.csv:3",
       .valueOfPoint: "parameters.csv:2", .register: "extract.csv:11",
-      .nationalPrevalence: "prevalence.csv:7",
+      .nationalPrevalence: "prevalence.csv:7", .registerList: "prevalence.csv:5",
     ])
     let list = ListSize(patients: 10_000)
     let worth = try Sample.parameters("194.83", average: 8799).worth(
@@ -37,7 +37,7 @@ import Testing
         "  = 1.136492783…",
         "prevalence: 100 × register ÷ list",
         "  register 53 (extract.csv:11)",
-        "  list 10000 (list-sizes.csv:9, as at 2024-01-01)",
+        "  list of the register 10000 (prevalence.csv:5)",
         "  = 0.53 %",
         "prevalence adjustment: prevalence ÷ national prevalence",
         "  prevalence 0.53 %",

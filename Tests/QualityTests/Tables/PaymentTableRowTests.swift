@@ -25,7 +25,7 @@ import Testing
     comesBack(
       ServiceRow.self,
       "Q,Name,2023-04-01,2024-03-31,practice,,Y,Y,spec,practice-points,635,raw,2024-01-01,Y,2,2,"
-        + "1,2,3,4,0"
+        + "1,2,3,4,0,P"
     )
     comesBack(
       IndicatorRow.self,

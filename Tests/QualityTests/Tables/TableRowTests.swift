@@ -8,7 +8,7 @@ import Testing
       "NCD2425", "Network Contract DES 2024/25", "2024-04-01", "2025-03-31", "network", "", "Y",
       "N",
       "spec",
-    ] + Array(repeating: "", count: 12)
+    ] + Array(repeating: "", count: 13)
   static let indicator = [
     "NCD2425", "CAN04", "FIT, \"before\" referral", "Cancer", "Early diagnosis", "practice",
     "fraction", "payment",

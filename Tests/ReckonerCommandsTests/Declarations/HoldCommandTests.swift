@@ -69,7 +69,7 @@ import Testing
     ])
     #expect(csv.output.hasPrefix("id,organisation,service,achievement_date,cause,practice,"))
     #expect(csv.output.contains(",joined,A81003,2025-03-01,Y,2025-04-07T09:00:00,delivery,,,"))
-    #expect(csv.output.hasSuffix(",2025-04-10T09:00:00,Ann,figures-stand\r\n"))
+    #expect(csv.output.hasSuffix(",2025-04-10T09:00:00,Ann,figures-stand,,,\r\n"))
   }
 
   @Test func refusalsAndWrongCommandLines() async throws {

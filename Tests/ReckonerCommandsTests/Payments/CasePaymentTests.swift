@@ -14,22 +14,6 @@ import Testing
     return book
   }
 
-  private func spell(
-    _ practice: String,
-    _ network: String,
-    from start: String = "2019-07-01",
-    to end: String? = nil
-  ) -> String {
-    RelationshipRow(
-      spell: Spell(
-        practice: DeclarationsBook.organisation(practice),
-        network: DeclarationsBook.organisation(network),
-        start: DeclarationsBook.date(start),
-        end: end.map(DeclarationsBook.date)
-      )
-    ).cells.joined(separator: ",")
-  }
-
   private func pounds(_ book: PaymentsBook) throws -> [String] {
     let state = try book.state
     let payments = try #require(
@@ -87,15 +71,7 @@ import Testing
   @Test("a practice that joined is paid for by its values now, and one that left goes with its own")
   func memberships() async throws {
     let book = try await PaymentsBook.approved()
-    try book.write(
-      "move.csv",
-      [
-        RelationshipRow.layout.header.joined(separator: ","),
-        spell("A81001", "U00001"), spell("A81002", "U00001"),
-        spell("A81003", "U00001", to: "2025-02-28"), spell("A81003", "U00002", from: "2025-03-01"),
-        spell("A81004", "U00002"), spell("A81005", "U00002"),
-      ]
-    )
+    try book.writeMove(to: "move.csv")
     _ = await book.ingest("move.csv")
     let list = await book.run(["off-system", "list", book.path, "--format", "csv"])
     // U00001: 210 of 350 is 60 %, 11 points; 35,000 of 50,000 × (350 of 35,000 over 1 %) = 0.7:
@@ -104,5 +80,26 @@ import Testing
     // U00002: 215 of 400 is 53.75 %, 7.5625 points × 0.8: 1,197.90. 149 of 195 is 76.41… %:
     // (14900 ÷ 195 − 60) ÷ 20 × 36 × 198 × 0.78 = 4,561.92.
     #expect(list.output.contains(",4108.50,5759.82,1651.32"), "\(list.output)")
+  }
+
+  @Test("a later run that reads no extract shows the pounds of a case of joining all the same")
+  func laterRuns() async throws {
+    let book = try await PaymentsBook.approved()
+    try book.writeMove(to: "move.csv")
+    _ = await book.ingest("move.csv")
+    try book.write(
+      "organisations.csv",
+      [OrganisationRow.layout.header.joined(separator: ","), "A89999,Another,practice,99X,,"]
+    )
+    _ = await book.ingest("organisations.csv", at: "2025-04-11T09:00:00")
+    #expect(try book.report("off-system.csv").contains(",4108.50,5759.82,1651.32\r\n"))
+    let done = await book.run([
+      "off-system", "resolve", book.path, "O-NPT2425/2025-03-31/U00002/A81003/membership/1",
+      "--reference", "letter 2", "--reason", "agreed", "--by", "Fay", "--at", "2025-04-12T09:00:00",
+    ])
+    #expect(done.status == 0, "\(done.output) \(done.talk)")
+    #expect(try book.report("off-system.csv").contains(",4108.50,5759.82,1651.32\r\n"))
+    let replay = await book.run(["verify", book.path, "--replay"])
+    #expect(replay.status == 0, "\(replay.output) \(replay.talk)")
   }
 }

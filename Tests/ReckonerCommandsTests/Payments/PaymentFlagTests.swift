@@ -20,12 +20,25 @@ import Testing
   /// The command with what it needs, and the options that make it end or write otherwise.
   private static let table: [(command: String, rest: String, options: [[String]])] = [
     (
-      "service averages", "BOOK --service NPT2425 --date 2025-03-31",
-      [["--format", "json"], ["--quiet"], ["--verbose"], ["--colour", "always"]]
+      "service averages", "BOOK --service NPT2425 --date 2025-03-31 --yes" + ann,
+      [
+        ["--format", "json"], ["--quiet"], ["--verbose"], ["--colour", "always"], ["--dry-run"],
+        ["--fail-on", "note"],
+      ]
     ),
-    ("service averages", "--service NPT2425 --date 2025-03-31", [["--book", "BOOK"]]),
-    ("service averages", "BOOK --date 2025-03-31", [["--service", "NPT2425"]]),
-    ("service averages", "BOOK --service NPT2425", [["--date", "2025-03-31"]]),
+    (
+      "service averages", "--service NPT2425 --date 2025-03-31 --yes" + ann, [["--book", "BOOK"]]
+    ),
+    ("service averages", "BOOK --date 2025-03-31 --yes" + ann, [["--service", "NPT2425"]]),
+    ("service averages", "BOOK --service NPT2425 --yes" + ann, [["--date", "2025-03-31"]]),
+    (
+      "service averages", "BOOK --service NPT2425 --date 2025-03-31 --yes", [["--by", "Ann"]]
+    ),
+    (
+      "service averages", "BOOK --service NPT2425 --date 2025-03-31 --yes --by Ann",
+      [["--at", "2025-04-11T09:00:00"]]
+    ),
+    ("service averages", "BOOK --service NPT2425 --date 2025-03-31" + ann, [["--yes"]]),
     (
       "achievement override", "BOOK --service NPT2425 --indicator CAN04 --points 5" + said + ann,
       [
@@ -110,6 +123,7 @@ import Testing
       "--points", "1", "--reference", "x", "--reason", "x", "--by", "Ann", "--at",
       "2025-04-09T09:00:00",
     ])
+    _ = await book.aggregate(at: "2025-04-09T23:00:00")
     let override = try #require(try book.state.declarations.overrideRows.first?.id)
     for line in Self.table {
       let words = (line.command.split(separator: " ") + line.rest.split(separator: " "))

@@ -110,6 +110,73 @@ import Testing
     #expect(try third.total("U00001") == nil)
   }
 
+  @Test("thresholds the wrong way round are refused where they stand, and nothing is taken in")
+  func reversed() async throws {
+    let book = try await PaymentsBook()
+    try book.define(
+      indicators: PaymentsBook.indicators.map { $0.replacing(",22,40,80,", with: ",22,80,40,") }
+    )
+    let taken = await book.ingest("definitions", at: "2025-04-01T09:00:00")
+    #expect(taken.status == 3 && taken.output.contains("error[DEF004]"), "\(taken.output)")
+    #expect(taken.output.contains("indicators.csv:2"), "\(taken.output)")
+    #expect(try book.state.indicators.isEmpty)
+  }
+
+  @Test("points that do not add up are asked about where the total stands")
+  func total() async throws {
+    let book = try await PaymentsBook()
+    try book.define(total: 60)
+    let taken = await book.ingest("definitions", at: "2025-04-01T09:00:00")
+    #expect(taken.status == 1 && taken.output.contains("ask[PAR017]"), "\(taken.output)")
+    #expect(taken.output.contains("services.csv:2"), "\(taken.output)")
+  }
+
+  @Test("a register larger than its list leaves that practice's payment blank, and no other's")
+  func register() async throws {
+    let book = try await PaymentsBook()
+    try book.definePractices(prevalence: "AF")
+    try book.write(
+      "definitions/prevalence.csv",
+      [PrevalenceRow.layout.header.joined(separator: ",")]
+        + PaymentsBook.practices.map {
+          "\($0),AF,2024/25,\($0 == "A81002" ? 15001 : 150),15000,,,1,made up for the test"
+        }
+    )
+    let taken = await book.ingest("definitions", at: "2025-04-01T09:00:00")
+    #expect(taken.status == 1 && taken.output.contains("ask[PAR013]"), "\(taken.output)")
+    #expect(taken.output.contains("prevalence.csv:3"), "\(taken.output)")
+    try book.writeExtract("first.csv", PaymentsBook.values)
+    let said = await book.ingest("first.csv", at: "2025-04-02T09:00:00")
+    #expect(said.status == 1 && said.output.contains("error[CAL005]"), "\(said.output)")
+    #expect(said.output.contains("declaration NPT2425/2025-03-31/A81002"), "\(said.output)")
+    #expect(try book.figure("A81002", "CAN04") == "11 –")
+    // 11 × 198 × 20,000 ÷ 14,000, at a prevalence of 1 % of 1 %.
+    #expect(try book.figure("A81001", "CAN04") == "11 3111.43")
+  }
+
+  @Test("an indicator without a definition is paid nothing, and that is said")
+  func undefined() async throws {
+    var (book, _) = try await night()
+    book.fields = ["XYZ01.Numerator"]
+    try book.writeExtract("strange.csv", ["A81001": [5]], day: "04")
+    _ = await book.ingest("strange.csv", at: "2025-04-05T09:00:00")
+    book.fields = PaymentsBook.fields
+    try book.writeExtract("second.csv", ["A81003": [80, 150, 49, 70]], day: "06")
+    _ = await book.ingest("second.csv", at: "2025-04-07T09:00:00")
+    let said = await book.aggregate(at: "2025-04-07T23:00:00")
+    #expect(said.status == 1 && said.output.contains("error[CAL006]"), "\(said.output)")
+    #expect(said.output.contains("Indicator XYZ01 is not defined"), "\(said.output)")
+    #expect(said.output.contains("service NPT2425"), "\(said.output)")
+    #expect(try book.figure("U00001", "XYZ01") == nil)
+    #expect(try book.figure("U00001", "CAN04") == "9.9 1960.20")
+    let given = await book.run([
+      "achievement", "override", book.path, "--service", "NPT2425", "--indicator", "XYZ01",
+      "--points", "5", "--reference", "x", "--reason", "x", "--by", "Ann", "--at",
+      "2025-04-08T09:00:00",
+    ])
+    #expect(given.status == 3 && given.output.contains("error[CAL006]"), "\(given.output)")
+  }
+
   @Test("a service that says nothing of its payment has none, and nothing is said")
   func silent() async throws {
     let (book, night) = try await night(kind: "")

@@ -1,4 +1,5 @@
 import Book
+import Files
 import FoundationEssentials
 import Quality
 import Runs
@@ -14,6 +15,8 @@ import TestSupport
 struct PaymentsBook {
   let folder: TemporaryFolder
   let path: String
+  /// The fields of the service, in the order of an extract's values.
+  var fields = Self.fields
 
   static let practices = ["A81001", "A81002", "A81003", "A81004", "A81005"]
   /// CAN04 numerator and denominator, HI03 numerator and denominator.
@@ -48,10 +51,7 @@ struct PaymentsBook {
     try book.define()
     try book.writeParameters(parameters)
     try book.writeLists(lists)
-    _ = await book.ingest("definitions", at: "2025-04-01T09:00:00")
-    try book.writeExtract("first.csv", values)
-    _ = await book.ingest("first.csv", at: "2025-04-02T09:00:00")
-    _ = await book.aggregate()
+    try await book.calculate()
     return book
   }
 
@@ -147,22 +147,29 @@ struct PaymentsBook {
     kind: String = "network-points",
     listKind: String = "raw",
     total: Int = 58,
-    indicators: [String] = indicators
+    indicators: [String] = indicators,
+    level: Level = .network,
+    commissioner: (String) -> String = { _ in "99X" },
+    network: (String) -> String? = { $0 < "A81004" ? "U00001" : "U00002" },
+    rounding: [String: String] = [:]
   ) throws {
+    let rounded = rounding.sorted { $0.key < $1.key }
+
     try write(
       "definitions/services.csv",
       [
         "service,name,start,end,level,commissioner,declaration_required,approval_required,source,"
-          + "payment_kind,total_points,list_kind,list_as_at",
-        "NPT2425,Made-up network service,2024-04-01,2025-03-31,network,,Y,Y,made up for the test,"
-          + "\(kind),\(total),\(listKind),2024-01-01",
+          + "payment_kind,total_points,list_kind,list_as_at"
+          + rounded.map { ",\($0.key)" }.joined(),
+        "NPT2425,Made-up service,2024-04-01,2025-03-31,\(level.rawValue),,Y,Y,made up for the test,"
+          + "\(kind),\(total),\(listKind),2024-01-01" + rounded.map { ",\($0.value)" }.joined(),
       ]
     )
     try write("definitions/indicators.csv", [Self.indicatorHeader] + indicators)
     try write(
       "definitions/fields.csv",
       ["service,field,indicator,field_name,role,purpose,source"]
-        + Self.fields.map { field in
+        + fields.map { field in
           let parts = field.split(separator: ".")
           return "NPT2425,\(field),\(parts[0]),\(parts[1]),\(parts[1].lowercased()),payment,"
             + "made up for the test"
@@ -178,21 +185,25 @@ struct PaymentsBook {
     let all = Self.practices + ["U00001", "U00002"]
     try write(
       "definitions/organisations.csv",
-      ["organisation,name,kind,commissioner,open,close", "99X,Made-up,commissioner,,2020-01-01,"]
+      ["organisation,name,kind,commissioner,open,close"]
+        + Set(all.map(commissioner)).sorted().map { "\($0),Made-up,commissioner,,2020-01-01," }
         + all.map {
-          "\($0),\($0) by name,\($0.hasPrefix("U") ? "network" : "practice"),99X,2019-07-01,"
+          "\($0),\($0) by name,\($0.hasPrefix("U") ? "network" : "practice"),\(commissioner($0)),"
+            + "2019-07-01,"
         }
     )
     try write(
       "definitions/participation.csv",
       ["service,organisation,status,start,end,response_date,target_date,status_date"]
-        + all.map { "NPT2425,\($0),Approved,2024-04-01,2025-03-31,,," }
+        + (level == .network ? all : Self.practices).map {
+          "NPT2425,\($0),Approved,2024-04-01,2025-03-31,,,"
+        }
     )
     try write(
       "definitions/relationships.csv",
       [RelationshipRow.layout.header.joined(separator: ",")]
-        + Self.practices.map { practice in
-          let network = practice < "A81004" ? "U00001" : "U00002"
+        + Self.practices.compactMap { practice in
+          guard let network = network(practice) else { return nil }
           return RelationshipRow(
             spell: Spell(
               practice: DeclarationsBook.organisation(practice),
@@ -201,6 +212,78 @@ struct PaymentsBook {
             )
           ).cells.joined(separator: ",")
         }
+    )
+  }
+
+  /// Makes the service one that pays practices by points, which nobody's prevalence weights.
+  func definePractices(
+    indicators: [String] = [],
+    total: Int = 58,
+    prevalence: String = "none",
+    rounding: [String: String] = [:],
+    commissioner: (String) -> String = { _ in "99X" },
+    network: (String) -> String? = { $0 < "A81004" ? "U00001" : "U00002" }
+  ) throws {
+    try define(
+      kind: "practice-points",
+      total: total,
+      indicators: Self.indicators.map {
+        $0.replacing("for the test,,,", with: "for the test,,\(prevalence),")
+      } + indicators,
+      level: .practice,
+      commissioner: commissioner,
+      network: network,
+      rounding: rounding
+    )
+    try writeParameters(["point-value,,198,pounds-per-point", "average-list,,14000,patients"])
+    try writeLists(Self.lists)
+  }
+
+  /// Takes the definitions and the first extract in, and aggregates.
+  func calculate(_ values: [String: [Int]] = values) async throws {
+    _ = await ingest("definitions", at: "2025-04-01T09:00:00")
+    try writeExtract("first.csv", values)
+    _ = await ingest("first.csv", at: "2025-04-02T09:00:00")
+    _ = await aggregate()
+  }
+
+  /// Puts other bytes in the place of those of a file of the current version.
+  func damage(_ name: String) throws {
+    let version = try Book(opening: path).version()
+    guard let record = version.file(name) else { return }
+    let sha256 = record.sha256.description
+    let file = "\(path)/objects/\(sha256.prefix(2))/\(sha256)"
+    try FileManager.default.removeItem(atPath: file)
+    try Data(repeating: 0, count: record.bytes).write(to: URL(filePath: file))
+  }
+
+  /// The text of a file.
+  func text(of name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: "\(folder.path)/\(name)")), as: UTF8.self)
+  }
+
+  /// A list of relationships as ``define(kind:listKind:total:indicators:level:commissioner:network:rounding:)``
+  /// has them, but that A81003 moved to U00002.
+  func writeMove(to name: String) throws {
+    func spell(_ practice: String, _ network: String, _ start: String, _ end: String?) -> String {
+      RelationshipRow(
+        spell: Spell(
+          practice: DeclarationsBook.organisation(practice),
+          network: DeclarationsBook.organisation(network),
+          start: DeclarationsBook.date(start),
+          end: end.map(DeclarationsBook.date)
+        )
+      ).cells.joined(separator: ",")
+    }
+    try write(
+      name,
+      [
+        RelationshipRow.layout.header.joined(separator: ","),
+        spell("A81001", "U00001", "2019-07-01", nil), spell("A81002", "U00001", "2019-07-01", nil),
+        spell("A81003", "U00001", "2019-07-01", "2025-02-28"),
+        spell("A81003", "U00002", "2025-03-01", nil), spell("A81004", "U00002", "2019-07-01", nil),
+        spell("A81005", "U00002", "2019-07-01", nil),
+      ]
     )
   }
 
@@ -252,7 +335,7 @@ struct PaymentsBook {
           + "SUBMIT_USER_ID,SUBMIT_DATE,SUBMIT_TIME,LAST_SUBMISSION"
       ]
         + values.sorted { $0.key < $1.key }.flatMap { practice, numbers in
-          zip(Self.fields, numbers).map { field, number in
+          zip(fields, numbers).map { field, number in
             let parts = field.split(separator: ".")
             return "NPT2425,Made-up network service,\(practice),20250331,\(parts[0]),\(parts[1]),"
               + "\(number),None,cro-processor,\(day)/04/2025,08:00:00,Y"

@@ -25,12 +25,30 @@ public struct Explanation: Hashable, Sendable {
     /// The result.
     public let result: String
 
+    /// The step with some of what it was worked out from.
+    ///
+    /// - Parameter isKept: Which of the inputs.
+    /// - Returns: The step with these, and the same result.
+    public func keeping(_ isKept: (Input) -> Bool) -> Step {
+      Step(
+        quantity: quantity,
+        formula: formula,
+        inputs: inputs.filter(isKept),
+        exact: exact,
+        result: result
+      )
+    }
+
     /// The step as lines of text: what it gives, each input with its source, the result.
     public var lines: [String] {
       var lines = ["\(quantity): \(formula)"]
+      var said: String?
       for input in inputs {
-        let source = input.source.map { " (\($0))" } ?? ""
+        // A long source that several figures share is read once.
+        let isSaid = input.source == said && (said?.count ?? 0) > 80
+        let source = input.source.map { isSaid ? " (the same)" : " (\($0))" } ?? ""
         lines.append("  \(input.quantity) \(input.value)\(source)")
+        said = input.source ?? said
       }
       let exact = exact.map { "\($0), rounded half up to " } ?? ""
       lines.append("  = \(exact)\(result)")
@@ -40,7 +58,7 @@ public struct Explanation: Hashable, Sendable {
 
   /// The steps, in the order in which they were taken.
   public private(set) var steps: [Step] = []
-  private let sources: [Quantity: String]
+  private var sources: [Quantity: String]
 
   /// Makes an empty explanation.
   ///
@@ -51,6 +69,11 @@ public struct Explanation: Hashable, Sendable {
 
   /// All steps as lines of text.
   public var lines: [String] { steps.flatMap(\.lines) }
+
+  /// Remembers where a quantity of the steps to come is from.
+  mutating func know(_ quantity: Quantity, _ source: String) {
+    sources[quantity] = source
+  }
 
   mutating func add(
     _ quantity: Quantity,

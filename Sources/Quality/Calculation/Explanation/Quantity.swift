@@ -47,6 +47,8 @@ extension Quantity {
   public static let valueOfPoint = Quantity("value of a point")
   /// A list of patients.
   public static let list = Quantity("list")
+  /// The list that a register is measured against, which may be another one.
+  public static let registerList = Quantity("list", of: "the register")
   /// The average list.
   public static let averageList = Quantity("average list")
   /// The contractor population index of a practice, the list adjustment of a network.

@@ -25,14 +25,13 @@ extension LocalTerms {
     rounding: Rounding = .standard,
     explanation: inout Explanation?
   ) -> Calculated<LocalPayment> {
+    if let fault { return .blank([fault]) }
     switch (self, entry) {
     case (.participationOnly, .nothing):
       return .figure(.paysNothing)
     case (.retainer(let pounds), .nothing):
-      guard pounds.billionths >= 0 else { return .blank([.componentUnfit("it pays £\(pounds)")]) }
       return pay([(.sum, Fraction(pounds))], "the fixed sum", rounding, &explanation)
     case (.itemOfService(let fee), .units(let units)):
-      guard fee.billionths >= 0 else { return .blank([.componentUnfit("its fee is £\(fee)")]) }
       guard units.billionths >= 0 else { return .blank([.valueUnfit(.units, "\(units)")]) }
       return pay(
         [(.units, Fraction(units)), (.fee, Fraction(fee))],
@@ -41,9 +40,6 @@ extension LocalTerms {
         &explanation
       )
     case (.populationWeighted(let funding), .lists(let lists)):
-      for rate in funding.rates where rate.pounds.billionths < 0 {
-        return .blank([.componentUnfit("its rate is £\(rate.pounds)")])
-      }
       return funding.payment(on: lists, rounding: rounding, explanation: &explanation)
         .then { .figure(.pays($0)) }
     case (.threshold(let threshold), .units(let units)):
@@ -56,6 +52,21 @@ extension LocalTerms {
       return .blank([.valueMissing(asked)])
     default:
       return .blank([.valueUnfit(asked, entry.text)])
+    }
+  }
+
+  /// Why nothing can be paid by the terms, whatever is entered; `nil` where it can.
+  var fault: CalculationProblem? {
+    switch self {
+    case .itemOfService(let fee) where fee.billionths < 0:
+      .componentUnfit("its fee is £\(fee)")
+    case .retainer(let pounds) where pounds.billionths < 0:
+      .componentUnfit("it pays £\(pounds)")
+    case .populationWeighted(let funding):
+      funding.rates.first { $0.pounds.billionths < 0 }
+        .map { .componentUnfit("its rate is £\($0.pounds)") }
+    case .threshold(let threshold): threshold.fault.map { .componentUnfit($0) }
+    default: nil
     }
   }
 

@@ -38,7 +38,6 @@ public enum LocalThreshold: Hashable, Sendable {
       let unit = quantity == .percentage ? " %" : ""
       switch self {
       case .stepped(let steps):
-        if let why = Self.fault(in: steps) { return .blank([.componentUnfit(why)]) }
         let reached = steps.last { Fraction($0.from) <= measure }
         exact = reached.map { Fraction($0.pounds) } ?? .zero
         explanation?.add(
@@ -48,7 +47,6 @@ public enum LocalThreshold: Hashable, Sendable {
           result: "£\(exact)"
         )
       case .linear(let scale, let pounds):
-        guard pounds.billionths >= 0 else { return .blank([.componentUnfit("it pays £\(pounds)")]) }
         exact = try scale.share(of: measure).times(Fraction(pounds))
         explanation?.add(
           .sum,
@@ -78,7 +76,12 @@ public enum LocalThreshold: Hashable, Sendable {
     }
   }
 
-  private static func fault(in steps: [Step]) -> String? {
+  /// Why nothing can be paid by it; `nil` where it can.
+  var fault: String? {
+    guard case .stepped(let steps) = self else {
+      if case .linear(_, let pounds) = self, pounds.billionths < 0 { return "it pays £\(pounds)" }
+      return nil
+    }
     if steps.isEmpty { return "it has no steps" }
     for step in steps where step.pounds.billionths < 0 { return "it pays £\(step.pounds)" }
     for (one, next) in zip(steps, steps.dropFirst()) where next.from <= one.from {

@@ -3,6 +3,9 @@
 /// By default each figure is worked out exactly and rounded once, at its own end: points to two
 /// places, money to pence. Published worked examples also round what they multiply; no statement of
 /// what CQRS does was found. So every step that some example rounds can be told to.
+///
+/// That it is half up is no setting: no source rounds in another way, and in the 23,337 points of
+/// 2014-15 that were published none is a tie that would tell half up from half to even.
 public struct Rounding: Hashable, Sendable {
   /// The places of points, where they are stated.
   public var points: Places

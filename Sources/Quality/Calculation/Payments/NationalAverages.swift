@@ -75,7 +75,7 @@ public struct NationalAverages: Hashable, Sendable {
         networks: count,
         patients: patients.reduced,
         prevalences: sums.mapValues { sum in
-          let list = ListSize(exact: sum.patients.reduced, .registered, asAt: nil)
+          let list = ListSize(exact: sum.patients.reduced, .raw, asAt: nil)
           return .counted(sum.denominators, of: list)
         },
         leftOut: leftOut.sorted()

@@ -8,20 +8,31 @@ public struct PopulationFunding: Hashable, Sendable {
     /// The pounds a patient.
     public let pounds: ExactDecimal
     /// The kind of list.
-    public let list: ListSize.Kind
+    public let list: ListSizeKind
     /// The day of the list; `nil` takes a list of any day.
     public let asAt: CalendarDate?
 
+    /// What the rate is called, such as `enhanced-access-rate`; empty where there is one of a list.
+    public let name: String
+
     /// Makes a rate.
-    public init(_ pounds: ExactDecimal, _ list: ListSize.Kind, asAt: CalendarDate? = nil) {
+    public init(
+      _ pounds: ExactDecimal,
+      _ list: ListSizeKind,
+      asAt: CalendarDate? = nil,
+      name: String = ""
+    ) {
       self.pounds = pounds
       self.list = list
       self.asAt = asAt
+      self.name = name
     }
 
-    fileprivate var words: String {
-      "\(list.rawValue) list" + (asAt.map { " as at \($0)" } ?? "")
-    }
+    /// The list that it is paid on, in words.
+    var words: String { list.words + (asAt.map { " as at \($0)" } ?? "") }
+
+    /// The rate as an explanation names it.
+    var quantity: Quantity { .rate.of(name.isEmpty ? words : name) }
   }
 
   /// The rates; what they pay is added up.
@@ -63,7 +74,7 @@ public struct PopulationFunding: Hashable, Sendable {
         }
         sum = try sum.plus(list.patients.times(Fraction(rate.pounds)))
         if explanation != nil {
-          parts.append((.rate.of(rate.words), "£\(rate.pounds)"))
+          parts.append((rate.quantity, "£\(rate.pounds)"))
           parts.append((Quantity(rate.words), list.text))
         }
       }

@@ -24,20 +24,8 @@ extension PrevalenceWeighting {
     case .by(let own, let national):
       guard let own else { throw .valueMissing(.prevalence) }
       guard let national else { throw .parameterMissing(.nationalPrevalence) }
-      let one = try own.share(
-        .prevalence,
-        counted: .register,
-        of: .list,
-        rounding,
-        &explanation
-      )
-      let all = try national.share(
-        .nationalPrevalence,
-        counted: .nationalRegister,
-        of: .nationalList,
-        rounding,
-        &explanation
-      )
+      let one = try own.share(asNational: false, rounding, &explanation)
+      let all = try national.share(asNational: true, rounding, &explanation)
       guard !all.isZero else { throw .dividedByZero(.nationalPrevalence) }
       do {
         let exact = try one.divided(by: all)
@@ -58,26 +46,42 @@ extension PrevalenceWeighting {
 }
 
 extension Prevalence {
+  /// What keeps it from being used, as a provider's own or as the country's; `nil` where nothing does.
+  func problem(asNational isNational: Bool) -> CalculationProblem? {
+    let quantity = isNational ? Quantity.nationalPrevalence : .prevalence
+    switch self {
+    case .stated(let percent):
+      if percent.billionths < 0 { return .valueUnfit(quantity, "\(percent) %") }
+      return isNational && percent.billionths == 0 ? .dividedByZero(quantity) : nil
+    case .counted(let register, let size):
+      let list = isNational ? Quantity.nationalList : .registerList
+      if register < 0 {
+        return .valueUnfit(isNational ? .nationalRegister : .register, "\(register)")
+      }
+      if size.patients.isNegative { return .valueUnfit(list, size.text) }
+      if Fraction(register) > size.patients {
+        return .registerAboveList(register: register, list: size.patients)
+      }
+      if size.patients.isZero { return .dividedByZero(list) }
+      return isNational && register == 0 ? .dividedByZero(quantity) : nil
+    }
+  }
+
   /// The share, as a number from 0 to 1.
   fileprivate func share(
-    _ quantity: Quantity,
-    counted: Quantity,
-    of list: Quantity,
+    asNational isNational: Bool,
     _ rounding: Rounding,
     _ explanation: inout Explanation?
   ) throws(CalculationProblem) -> Fraction {
+    if let problem = problem(asNational: isNational) { throw problem }
+    let quantity = isNational ? Quantity.nationalPrevalence : .prevalence
     switch self {
     case .stated(let percent):
-      guard percent.billionths >= 0 else { throw .valueUnfit(quantity, "\(percent) %") }
       let exact = Fraction(percent)
       return Fraction(unreduced: exact.numerator, over: exact.denominator * 100)
     case .counted(let register, let size):
-      guard register >= 0 else { throw .valueUnfit(counted, "\(register)") }
-      guard !size.patients.isNegative else { throw .valueUnfit(list, size.text) }
-      guard Fraction(register) <= size.patients else {
-        throw .registerAboveList(register: register, list: size.patients)
-      }
-      guard !size.patients.isZero else { throw .dividedByZero(list) }
+      let counted = isNational ? Quantity.nationalRegister : .register
+      let list = isNational ? Quantity.nationalList : .registerList
       do {
         let exact = try Fraction(register).divided(by: size.patients)
         let share = try exact.roundedPercent(if: rounding.prevalence)

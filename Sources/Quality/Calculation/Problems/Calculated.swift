@@ -4,7 +4,7 @@
 public enum Calculated<Figure: Sendable>: Sendable {
   /// A figure, and what should be known of it.
   case figure(Figure, notes: [CalculationProblem] = [])
-  /// No figure, and why; at least one reason.
+  /// No figure, and why; no reason where it was said already what lacks.
   case blank([CalculationProblem])
 
   /// The figure, if there is one.

@@ -94,7 +94,12 @@ extension DeclarationState {
     guard let basis = context.basis(of: row.service),
       let terms = basis.terms(of: row.indicator)
     else {
-      return [.overrideUnfit("\(row.service) pays no points for \(row.indicator)")]
+      let isDefined = context.basis(of: row.service)?.defines(row.indicator) ?? true
+      return [
+        isDefined
+          ? .overrideUnfit("\(row.service) pays no points for \(row.indicator)")
+          : .indicatorNotDefined(row.indicator)
+      ]
     }
     guard let given = row.pointsOverride else {
       return [.overrideUnfit("£\(row.amount) is no whole number of pence")]
@@ -105,6 +110,11 @@ extension DeclarationState {
 }
 
 extension PaymentBasis {
+  /// Whether the service has an indicator, paid for or not.
+  func defines(_ indicator: IndicatorCode) -> Bool {
+    dated.values.first?.definition.indicator(indicator) != nil
+  }
+
   /// What an indicator earns on some payment date; `nil` where it earns no points.
   func terms(of indicator: IndicatorCode) -> Calculated<IndicatorTerms>? {
     guard kind.isByPoints else { return nil }

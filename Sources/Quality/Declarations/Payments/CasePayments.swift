@@ -3,22 +3,11 @@
 /// Payments are not additive: a case counts with those before it, in the order in which they were
 /// opened, so that all together come to the declaration's difference exactly.
 public struct CasePayments: Sendable, Hashable {
-  /// One case.
-  public struct Case: Sendable, Hashable {
-    /// The payment with the cases before it; `nil` where it cannot be worked out.
-    public let before: Money?
-    /// The payment with it; `nil` where it cannot be worked out, as with a value missing.
-    public let after: Money?
-
-    /// What it moves.
-    public var difference: Money? {
-      guard let before, let after else { return nil }
-      return try? after.minus(before)
-    }
-  }
-
   /// The cases that count, by identifier: those that are neither voided nor covered.
-  public let cases: [String: Case]
+  ///
+  /// Each has the payment with the cases before it, and then with it; none where it cannot be worked
+  /// out, as with a value missing.
+  public let cases: [String: PoundsMoved]
   /// The payment of what was approved, by what is known now.
   public let before: [PaymentItem: PaymentFigure]
   /// The payment with all cases; `nil` where it cannot be worked out.
@@ -62,12 +51,12 @@ extension DeclarationState {
     let approved = payment() ?? [:]
     var last: [PaymentItem: PaymentFigure]? = approved
     var isKnown = true
-    var made: [String: CasePayments.Case] = [:]
+    var made: [String: PoundsMoved] = [:]
     for row in rows {
       let before = last.flatMap(PaymentChange.total)
       isKnown = isKnown && apply(row, rows, values, context, to: &inputs)
       last = isKnown ? payment() : nil
-      made[row.id] = CasePayments.Case(before: before, after: last.flatMap(PaymentChange.total))
+      made[row.id] = PoundsMoved(before, last.flatMap(PaymentChange.total))
     }
     return CasePayments(cases: made, before: approved, after: last)
   }

@@ -18,6 +18,25 @@ public struct DeclarationPayment: Hashable, Sendable {
     self.inputs = inputs
   }
 
+  /// The most points that the provider can earn; `nil` where that is not known, or no register takes
+  /// points away.
+  public var mostPoints: ExactDecimal? {
+    inputs.first { $0.name == .mostPoints }.flatMap { ExactDecimal($0.value) }
+  }
+
+  /// What was paid in advance; `nil` where nothing was, or it is not known.
+  public var advance: Money? {
+    inputs.first { $0.name == .advance }.flatMap { ExactDecimal($0.value) }
+      .flatMap { Money(pounds: $0) }
+  }
+
+  /// What remains of the payment as it stands once what was paid in advance is taken off; below zero
+  /// where too much was.
+  public var remaining: Money? {
+    guard let advance, let standing = total(\.standing) else { return nil }
+    return try? standing.minus(advance)
+  }
+
   /// All pounds of a stage; `nil` where an item has none there, or nothing reached the stage.
   ///
   /// - Parameter stage: Which stage.

@@ -29,7 +29,7 @@ public struct DeclarationPaymentInputRow: TableRow {
   public static let layout = Layout(
     name: "declaration-payment-inputs",
     sentence: "The lists, registers and overrides that each declaration's payment was worked out "
-      + "with.",
+      + "with, and what it is set against: the most points, and what was paid in advance.",
     columns: DeclarationKey.columns + PaymentInput.columns,
     key: DeclarationKey.columnNames + PaymentInput.keyNames
   )

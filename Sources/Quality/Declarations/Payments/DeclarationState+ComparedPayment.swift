@@ -20,6 +20,11 @@ extension DeclarationState {
       context.basis(of: key.service) != nil
     else { return nil }
     if row.status == .financiallyApproved {
+      guard (cases[key] ?? []).contains(where: { $0.state != .voided && $0.state != .covered })
+      else {
+        let approved = held.compactMapValues(\.approved)
+        return PaymentChange(from: approved, to: approved)
+      }
       return casePayments(of: key, values: values, in: context)?.change
     }
     let before = held.compactMapValues { $0.declared ?? $0.standing }

@@ -182,6 +182,7 @@ extension PaymentInput.Name {
     case .register, .registerList: "registers"
     case .prevalence, .nationalPrevalence: "prevalences"
     case .override: "overrides"
+    case .advance: "what was paid in advance"
     default: rawValue.replacing("-", with: " ")
     }
   }

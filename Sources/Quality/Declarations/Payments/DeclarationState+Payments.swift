@@ -13,13 +13,24 @@ extension DeclarationState {
     in context: DeclarationContext,
     explaining: Bool = false
   ) -> PaymentResult? {
-    guard let basis = context.basis(of: key.service), let inputs = inputs[key] else { return nil }
-    let subject = PaymentSubject(key, figures: calculated(key), inputs: inputs, in: context)
-    return basis.payment(
+    guard let basis = context.basis(of: key.service),
+      let subject = paymentSubject(key, in: context)
+    else { return nil }
+    var result = basis.payment(
       of: subject,
       override: { override(for: key, $0) },
       explaining: explaining
     )
+    takeAdvance(into: &result, of: key, in: context, explaining: explaining)
+    return result
+  }
+
+  /// What a declaration's payment is worked out for, with the figures as last calculated; `nil` where
+  /// nothing was.
+  func paymentSubject(_ key: DeclarationKey, in context: DeclarationContext) -> PaymentSubject? {
+    inputs[key].map {
+      PaymentSubject(key, figures: calculated(key), inputs: $0, in: context)
+    }
   }
 
   /// Works a declaration's payment out and keeps it with what it was worked out with.
@@ -35,7 +46,7 @@ extension DeclarationState {
     guard let basis = context.basis(of: key.service),
       let result = workedOut(key, in: context)
     else { return clearPayment(key) }
-    tell(result.problems, of: key, stamp, &outcome)
+    tell(result, of: key, stamp, &outcome)
     guard !result.items.isEmpty else { return clearPayment(key) }
     let number = termsNumber(basis.inputs(on: key.achievementDate), of: key)
     var payment = payments[key] ?? DeclarationPayment(terms: number)
@@ -68,6 +79,24 @@ extension DeclarationState {
     payment.inputs = []
     payments[key] = payment.items.isEmpty ? nil : payment
     return PaymentChange(from: before, to: [:])
+  }
+
+  /// Whether another state earns the same: the same figures of the same values, the same overrides,
+  /// and the same payments as they were calculated; how far declarations have come does not matter.
+  public func earnsSame(as other: DeclarationState) -> Bool {
+    guard inputs == other.inputs, overrides == other.overrides,
+      payments.keys == other.payments.keys
+    else { return false }
+    return payments.allSatisfy { key, payment in
+      let was = other.payments[key]
+      return payment.inputs == was?.inputs && calculated(key) == other.calculated(key)
+        && payment.items.count == was?.items.count
+        && payment.items.allSatisfy { item, stages in
+          let then = was?.items[item]
+          return stages.calculated == then?.calculated && stages.standing == then?.standing
+            && stages.override == then?.override
+        }
+    }
   }
 
   /// Moves payments on with the figures of a step that a person takes.
@@ -107,27 +136,26 @@ extension DeclarationState {
   }
 
   private func tell(
-    _ problems: [PaymentProblem],
+    _ result: PaymentResult,
     of key: DeclarationKey,
     _ stamp: Stamp,
     _ outcome: inout DeclarationOutcome
   ) {
-    for problem in problems {
-      if problem.isShared {
-        outcome.findOnce(
-          problem.rule,
-          "\(key.service) \(key.achievementDate): \(problem.message)",
-          about: "service \(key.service)",
-          stamp
-        )
-      } else {
-        outcome.findOnce(
-          problem.rule,
-          "\(key): \(problem.message)",
-          about: "declaration \(key)",
-          stamp
-        )
-      }
+    for problem in result.shared {
+      outcome.findOnce(
+        problem.rule,
+        "\(key.service) \(key.achievementDate): \(problem.message)",
+        about: "service \(key.service)",
+        stamp
+      )
+    }
+    for problem in result.own {
+      outcome.findOnce(
+        problem.rule,
+        "\(key): \(problem.message)",
+        about: "declaration \(key)",
+        stamp
+      )
     }
   }
 

@@ -8,6 +8,19 @@ extension PaymentBasis {
     var problem: PaymentProblem?
   }
 
+  /// The list of a provider with what it is made of, and what lacks, taken into a payment.
+  func counted(
+    _ subject: PaymentSubject,
+    _ kind: ListSizeKind,
+    _ day: CalendarDate,
+    _ result: inout PaymentResult
+  ) -> CountedList {
+    let list = list(subject, kind, day)
+    for input in list.inputs { result.add(input) }
+    if let problem = list.problem { result.add(problem) }
+    return list
+  }
+
   /// The list of a provider, of exactly the kind and day that are asked for.
   ///
   /// A network's is its members' lists added up; its own row serves where no member has one.
@@ -16,7 +29,7 @@ extension PaymentBasis {
     _ kind: ListSizeKind,
     _ day: CalendarDate
   ) -> CountedList {
-    let words = "\(kind.rawValue) list as at \(day)"
+    let words = "\(kind.words) as at \(day)"
     let own = facts.list(subject.key.organisation, kind, day)
     guard service.level == .network else {
       guard let own else {
@@ -40,7 +53,7 @@ extension PaymentBasis {
     do {
       var sum = Fraction.zero
       for row in lists { sum = try sum.plus(row.size.patients) }
-      let size = ListSize(exact: sum, kind.calculated, asAt: day)
+      let size = ListSize(exact: sum, kind, asAt: day)
       return .init(size: size, members: lists, inputs: inputs)
     } catch {
       return .init(inputs: inputs, problem: .calculation(.arithmetic(error, in: .list)))
@@ -52,18 +65,22 @@ extension PaymentBasis {
       .list,
       of: "\(row.organisation) \(row.kind.rawValue)",
       row.value.description,
-      "patients",
+      row.kind.unit,
       source: row.words
     )
   }
 
   /// Writes how a network's list came about.
-  func explain(_ list: CountedList, _ explanation: inout Explanation?) {
+  func explain(
+    _ list: CountedList,
+    as quantity: Quantity,
+    _ explanation: inout Explanation?
+  ) {
     guard !list.members.isEmpty, let size = list.size else { return }
     explanation?.add(
-      .list,
+      quantity,
       "the members' lists added up",
-      each: list.members.map { (.list.of($0.organisation.text), "\($0.value)") },
+      each: list.members.map { (quantity.of($0.organisation.text), "\($0.value)") },
       result: size.text
     )
   }
@@ -71,5 +88,5 @@ extension PaymentBasis {
 
 extension ListSizeRow {
   /// The list with its kind, its day and who says so.
-  var words: String { "\(kind.rawValue) list as at \(asAt): \(source)" }
+  var words: String { "\(kind.words) as at \(asAt): \(source)" }
 }

@@ -1,15 +1,28 @@
 /// The lists and prevalences of all organisations, as payments look them up.
 public struct PaymentFacts: Sendable {
   private let lists: [ODSCode: [ListSizeRow]]
-  private let prevalences: [ODSCode: [PrevalenceRow]]
+  private let prevalences: @Sendable (ODSCode) -> [PrevalenceRow]
 
   /// Takes the tables.
   public init(
     lists: some Sequence<ListSizeRow> = [],
     prevalence: some Sequence<PrevalenceRow> = []
   ) {
+    let rows = Dictionary(grouping: prevalence, by: \.organisation)
+    self.init(lists: lists) { rows[$0] ?? [] }
+  }
+
+  /// Takes the lists, and prevalences that are looked up when a payment needs them.
+  ///
+  /// - Parameters:
+  ///   - lists: The lists.
+  ///   - prevalences: The prevalences of an organisation, the same every time.
+  public init(
+    lists: some Sequence<ListSizeRow>,
+    prevalences: @escaping @Sendable (ODSCode) -> [PrevalenceRow]
+  ) {
     self.lists = Dictionary(grouping: lists, by: \.organisation)
-    self.prevalences = Dictionary(grouping: prevalence, by: \.organisation)
+    self.prevalences = prevalences
   }
 
   /// The list of an organisation, of exactly that kind and day.
@@ -23,7 +36,7 @@ public struct PaymentFacts: Sendable {
     _ group: String,
     _ year: FinancialYear
   ) -> PrevalenceRow? {
-    prevalences[organisation]?.first { $0.group == group && $0.year == year }
+    prevalences(organisation).first { $0.group == group && $0.year == year }
   }
 
   /// The register of the country in a group.
@@ -35,14 +48,9 @@ public struct PaymentFacts: Sendable {
   private static let country = ODSCode("ENG")
 }
 
-extension ListSizeKind {
-  /// What the calculation takes it for: it knows counted patients and weighted ones.
-  var calculated: ListSize.Kind { self == .raw ? .registered : .weighted }
-}
-
 extension ListSizeRow {
   /// The list as the calculation takes it.
-  var size: ListSize { ListSize(value, kind.calculated, asAt: asAt) }
+  var size: ListSize { ListSize(value, kind, asAt: asAt) }
 }
 
 extension Rounding {

@@ -36,6 +36,10 @@ public struct PaymentInput: Hashable, Sendable, Comparable {
     case nationalPrevalence = "national-prevalence"
     /// What an authority gives.
     case override
+    /// The most points that the provider can earn.
+    case mostPoints = "most-points"
+    /// What was paid in advance.
+    case advance = "paid-in-advance"
   }
 
   /// The indicator; `nil` for what is not one's own.

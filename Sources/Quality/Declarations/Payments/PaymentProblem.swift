@@ -14,28 +14,8 @@ public enum PaymentProblem: Hashable, Sendable {
   case listsLacking([ODSCode], String)
   /// The provider has no list.
   case listLacking(ODSCode, String)
-  /// The terms are of a kind that the book cannot work out.
-  case termsUnfit(String)
   /// Nothing is paid.
   case paysNothing
-
-  /// Whether it is the same for every provider of the service and date.
-  var isShared: Bool {
-    switch self {
-    case .parameterAmbiguous, .weightingNotStated, .listNotStated, .termsUnfit, .paysNothing:
-      true
-    case .listsLacking, .listLacking: false
-    case .calculation(let problem):
-      switch problem {
-      case .termsMissing, .thresholdsReversed, .pointsDoNotAddUp, .parameterMissing,
-        .indicatorNotDefined, .pointValueImplausible, .componentUnfit:
-        true
-      case .valueUnfit(let quantity, _), .dividedByZero(let quantity), .tooLarge(let quantity):
-        [.valueOfPoint, .averageList, .nationalList, .nationalPrevalence].contains(quantity)
-      default: false
-      }
-    }
-  }
 
   /// The rule that it falls under.
   var rule: Rule {
@@ -45,8 +25,16 @@ public enum PaymentProblem: Hashable, Sendable {
     case .weightingNotStated: .weightingNotStated
     case .listNotStated: .paidListNotStated
     case .listsLacking, .listLacking: .listSizeMissing
-    case .termsUnfit: .componentUnfit
     case .paysNothing: .paysNothing
+    }
+  }
+
+  /// Whether there is no payment because of it.
+  var leavesBlank: Bool {
+    switch self {
+    case .calculation(let problem): problem.leavesBlank
+    case .paysNothing: false
+    default: true
     }
   }
 
@@ -66,7 +54,6 @@ public enum PaymentProblem: Hashable, Sendable {
         + "\(list) and other members have one, so the payment stays blank"
     case .listLacking(let organisation, let list):
       "\(organisation) has no \(list), so the payment stays blank"
-    case .termsUnfit(let why): "The terms of payment cannot be used: \(why)"
     case .paysNothing: "The service records who takes part, and pays nothing"
     }
   }

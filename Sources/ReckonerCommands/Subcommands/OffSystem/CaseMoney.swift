@@ -23,9 +23,10 @@ struct CaseMoney {
       }
       payments[key] = state.casePayments(of: key, values: values[part], in: context)
     }
+    try opened.state.checkRead()
     self.payments = payments
   }
 
   /// What one case moves; `nil` where its declaration has no payment, or it has nothing to settle.
-  subscript(row: OffSystemRow) -> CasePayments.Case? { payments[row.key]?.cases[row.id] }
+  subscript(row: OffSystemRow) -> PoundsMoved? { payments[row.key]?.cases[row.id] }
 }

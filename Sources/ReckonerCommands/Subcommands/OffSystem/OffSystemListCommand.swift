@@ -28,8 +28,7 @@ struct OffSystemListCommand: Subcommand {
       (all || $0.isOpen) && choice.takes($0.key)
     }
     let payments = try CaseMoney(cases, opened)
-    let pounds = ["pounds_before", "pounds_after", "pounds_difference"]
-    var table = ResultTable(OffSystemRow.layout.header + pounds)
+    var table = ResultTable(OffSystemRow.layout.header + PoundsMoved.columnNames)
     let isPaid = !opened.state.declarations.payments.isEmpty
     var short = ResultTable(
       ["id", "change", "difference"] + (isPaid ? ["pounds"] : [])
@@ -37,10 +36,7 @@ struct OffSystemListCommand: Subcommand {
     )
     for row in cases {
       let money = payments[row]
-      table.add(
-        row.cells
-          + [money?.before, money?.after, money?.difference].map { $0?.description ?? "" }
-      )
+      table.add(row.cells + (money ?? .unknown).cells)
       let settled = [row.settled?.text, row.reference].compactMap(\.self)
         .filter { !$0.isEmpty }.joined(separator: ", ")
       short.add(

@@ -1,30 +1,31 @@
-import Book
 import ArgumentParser
+import Book
 import Findings
+import Intake
 import Quality
 import Runs
 
-/// `service averages`: the national averages of a network service, as rows of parameters.csv.
+/// `service averages`: freezes the national averages of a network service.
 struct ServiceAveragesCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "averages",
-    abstract: "Work out the national sums of a service over the networks with data.",
+    abstract: "Freeze the national sums of a service over the networks with data.",
     discussion: HelpText.discussion(
       examples: [
         (
-          "reckoner service averages book --service NCD2425 --date 2025-03-31",
-          "what they come to; nothing is written"
+          "reckoner service averages book --service NCD2425 --date 2025-03-31 --by Ann --dry-run",
+          "what they come to, and how many declarations and pounds they would move"
         ),
         (
-          "reckoner service averages book --service NCD2425 --date 2025-03-31 --format csv "
-            + "> parameters.csv",
-          "the same as a table that ingest takes in"
+          "reckoner service averages book --service NCD2425 --date 2025-03-31 --by Ann --yes",
+          "payments go by them from now on"
         ),
       ],
       text: """
-        Payments go by averages that were taken in, and by no others: they stay as they are until \
-        ingest takes new ones in, which says what differs, how many declarations that moves and by \
-        how many pounds (--dry-run says it first). A network whose list is not known is left out.
+        The sums are put into parameters.csv for this service and date, as ingest puts a table there \
+        that came in a file; the book keeps the table. Payments go by them, and by no others, until \
+        they are frozen anew or a file brings others: a network that joins, leaves or reports again \
+        does not move them. A network whose list is not known is left out.
         """
     )
   )
@@ -40,7 +41,12 @@ struct ServiceAveragesCommand: Subcommand {
   @Option(help: "The payment date.", transform: QualityArgument.date)
   var date: CalendarDate
 
+  @OptionGroup var actor: ActorOptions
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var findings: FindingOptions
   @OptionGroup var output: OutputOptions
+
+  var threshold: Threshold { findings.failOn }
 
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
@@ -48,43 +54,46 @@ struct ServiceAveragesCommand: Subcommand {
     try opened.state.checkKnown(service)
     try opened.state.checkKnown(date)
     job.book = path
-    let context = opened.state.context
-    guard let basis = context.basis(of: service), basis.kind == .networkPoints else {
-      throw UsageError("\(service) is not paid by network points, so it has no averages")
-    }
-    let part = PartKey(service: service, achievementDate: date)
-    let subjects = opened.state.declarations.paymentSubjects(of: part, in: context)
-    guard case .figure(let averages, _) = basis.averages(of: subjects, on: date) else {
-      throw UsageError("No network of \(service) \(date) has figures and a list")
-    }
-    for network in averages.leftOut {
-      job.findings.report(
-        Finding(
-          .listSizeMissing,
-          "\(network) is left out of the averages, because its list is not known",
-          at: Place(source: path),
-          subject: "network \(network)"
-        )
+    let run = try AveragesRun(PartKey(service: service, achievementDate: date), of: path)
+    let count = Wording.count(run.averages.networks, "network")
+    try write.confirm("pay \(service) \(date) by the averages of \(count)")
+    let scratch = job.surroundings.variables["TMPDIR"] ?? "/tmp"
+    let moment = actor.moment(in: job.surroundings)
+    let frozen = try Interruption.holding {
+      try run.freeze(
+        by: actor.by,
+        at: moment,
+        with: IntakeReader(spoolFolder: scratch),
+        in: scratch,
+        isDryRun: write.dryRun
       )
     }
-    let source =
-      "reckoner service averages: \(averages.networks) networks of version "
-      + "\(opened.version.number)"
+    job.findings = frozen.findings
+    for finding in run.findings { job.findings.report(finding) }
     var table = ResultTable(ParameterRow.layout.header)
-    for row in basis.rows(of: averages, on: date, source: source) { table.add(row.cells) }
+    for row in run.rows { table.add(row.cells) }
     job.show(table)
+    let isChanged = frozen.result.changesAnything
+    var effect = "Nothing changed: payments go by them already"
+    if let version = frozen.version {
+      effect = "Version \(version.number) of the book was published"
+    } else if isChanged {
+      effect = "The book would change; nothing was written, because of --dry-run"
+    }
     return Verdict(
-      "\(Wording.count(averages.networks, "network")) added up",
-      effect: "Nothing was written; ingest takes the table in",
-      next: GivenCommand(
-        ToolIdentity.name,
-        "ingest",
-        path,
-        "parameters.csv",
-        "--by",
-        NextSteps.name,
-        "--dry-run"
-      ).text
+      "\(count) added up",
+      effect: effect,
+      next: write.dryRun && isChanged ? written(path) : try WhatNext(path, OpenBook(path)).first
     )
+  }
+
+  /// The same command with `--yes`.
+  private func written(_ path: String) -> String {
+    var command = GivenCommand(ToolIdentity.name, "service", "averages", path)
+    command.add("--service", service.text)
+    command.add("--date", date.iso)
+    command.add("--by", actor.by)
+    command.add("--yes", if: true)
+    return command.text
   }
 }

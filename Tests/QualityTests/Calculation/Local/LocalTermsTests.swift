@@ -109,7 +109,7 @@ import Testing
       (.threshold(.stepped([try step("60", "500"), try step("60", "400")])), units),
       (.threshold(.stepped([try step("60", "-5")])), units),
       (.itemOfService(fee: minus), units), (.retainer(minus), .nothing),
-      (.populationWeighted(PopulationFunding([.init(minus, .registered)])), list),
+      (.populationWeighted(PopulationFunding([.init(minus, .raw)])), list),
     ] {
       let payment = paid(terms, entry)
       #expect(payment.figure == nil)

@@ -8,7 +8,7 @@ import Testing
   private func core() throws -> PopulationFunding {
     let day = try Sample.date("2024-01-01")
     return PopulationFunding([
-      .init(try Sample.decimal("2.218"), .registered, asAt: day),
+      .init(try Sample.decimal("2.218"), .raw, asAt: day),
       .init(try Sample.decimal("0.698"), .weighted, asAt: day),
     ])
   }
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func partsOfAPennyAreAddedBeforeTheyAreRounded() throws {
-    let rate = PopulationFunding.Rate(try Sample.decimal("0.004"), .registered)
+    let rate = PopulationFunding.Rate(try Sample.decimal("0.004"), .raw)
     var silence: Explanation?
     let paid = PopulationFunding([rate, rate]).payment(
       on: [ListSize(patients: 1)],
@@ -47,7 +47,7 @@ import Testing
     #expect(paid.figure == nil)
     #expect(
       paid.problems.map(\.message) == [
-        "The terms ask for the registered list as at 2024-01-01 and there is the registered list as "
+        "The terms ask for the raw list as at 2024-01-01 and there is the raw list as "
           + "at 2024-04-01, so the payment stays blank",
         "The weighted list as at 2024-01-01 has no size, so the payment stays blank",
       ]
