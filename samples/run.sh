@@ -151,7 +151,7 @@ say "7. A corrected extract takes the change back; the second declaration is the
 run 1 ingest book samples/extracts/2025-05-14/Bulk_Ach_Ex_$year.zip \
   --by "$analyst" --at 2025-05-14T09:00:00
 run 0 ask list book
-run 0 ask answer book A-9/2 A-11/1 --note "T00099 was a slip of the sender's" \
+run 0 ask answer book A-10/2 A-12/1 --note "T00099 was a slip of the sender's" \
   --by "$analyst" --at 2025-05-14T09:30:00
 run 0 aggregate book --by "$clock" --at 2025-05-15T02:00:00
 run 0 declaration declare book U00001 --service NCD2425 --date 2025-03-31 \

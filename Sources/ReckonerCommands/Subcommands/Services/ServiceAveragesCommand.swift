@@ -58,7 +58,7 @@ struct ServiceAveragesCommand: Subcommand {
     let count = Wording.count(run.averages.networks, "network")
     try write.confirm("pay \(service) \(date) by the averages of \(count)")
     let scratch = job.surroundings.variables["TMPDIR"] ?? "/tmp"
-    let moment = actor.moment(in: job.surroundings)
+    let moment = try actor.moment(in: job.surroundings)
     let frozen = try Interruption.holding {
       try run.freeze(
         by: actor.by,
