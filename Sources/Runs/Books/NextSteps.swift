@@ -35,8 +35,8 @@ public struct NextSteps: Sendable {
       command.add("--status", step.from.label)
       commands.append(command.text)
     }
-    if situation.hasAsks { commands.append(GivenCommand(Self.tool, "ask", "list", path).text) }
     if !situation.lacks.isEmpty { commands.append(Self.ingest(path, situation.lacks)) }
+    if situation.hasAsks { commands.append(GivenCommand(Self.tool, "ask", "list", path).text) }
     if situation.isMissing { commands.append(Self.missing(path)) }
     self.commands = commands
   }

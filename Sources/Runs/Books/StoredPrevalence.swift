@@ -1,4 +1,5 @@
 import Book
+import Files
 import Findings
 import Quality
 import Synchronization
@@ -65,8 +66,15 @@ final class StoredPrevalence: Sendable, Hashable {
     }
   }
 
-  /// It is what it is of: two of one version that were opened apart are not compared.
-  static func == (left: StoredPrevalence, right: StoredPrevalence) -> Bool { left === right }
+  /// Which bytes the table has; `nil` where the version has no such table.
+  private var digest: SHA256Digest? {
+    version.file(BookTable.path(PrevalenceRow.layout))?.sha256
+  }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+  /// Compares what the tables hold, without reading them.
+  static func == (left: StoredPrevalence, right: StoredPrevalence) -> Bool {
+    left.digest == right.digest
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }

@@ -73,7 +73,6 @@ import Testing
       { $0.steps.contains(.financeApprove) },
       "reckoner declaration list a/book --status 'Awaiting Financial Approval'"
     ),
-    ({ $0.hasAsks }, "reckoner ask list a/book"),
   ]
 
   private static let ingest: [(lacks: Set<BookLack>, files: String)] = [
@@ -100,6 +99,7 @@ import Testing
         let files = try #require(Self.ingest.first { $0.lacks == situation.lacks }?.files)
         expected.append("reckoner ingest a/book \(files) --by NAME")
       }
+      if situation.hasAsks { expected.append("reckoner ask list a/book") }
       if situation.isMissing { expected.append("reckoner report missing a/book") }
       let commands = NextSteps("a/book", situation).commands
       #expect(commands == expected, "\(situation)")

@@ -93,6 +93,11 @@ import Testing
       [["--ahead"]]
     ),
     (
+      "service averages",
+      "BOOK --service NPT2425 --date 2025-03-31 --yes --by Ann --at 2031-01-01T00:00:00",
+      [["--ahead"]]
+    ),
+    (
       "achievement withdraw", "BOOK X --reason x" + ann,
       [["--format", "json"], ["--quiet"], ["--verbose"], ["--colour", "always"]]
     ),
