@@ -16,6 +16,8 @@ public enum OwnTables {
     OwnTableReader(RelationshipRow.self) { .relationships($0) },
     OwnTableReader(ParticipationRow.self) { .participation($0) },
     OwnTableReader(DecisionRow.self) { .decisions($0) },
+    OwnTableReader(ParticipationDecisionRow.self) { .participationDecisions($0) },
+    OwnTableReader(UserDecisionRow.self) { .userDecisions($0) },
     OwnTableReader(ParameterRow.self) { .parameters($0) },
     OwnTableReader(ListSizeRow.self) { .listSizes($0) },
     OwnTableReader(PrevalenceRow.self) { .prevalence($0) },
@@ -29,5 +31,6 @@ public enum OwnTables {
     DeclarationPaymentRow.layout, DeclarationPaymentInputRow.layout, PaymentTermsRow.layout,
     PaymentOverrideRow.layout,
     HoldRow.layout, OffSystemRow.layout, WaiverRow.layout, MessageRow.layout, EventRow.layout,
+    UserRow.layout, UserRoleRow.layout, SettingRow.layout,
   ]
 }

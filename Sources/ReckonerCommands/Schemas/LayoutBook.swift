@@ -39,6 +39,11 @@ struct LayoutBook: Sendable {
       MessageRow.layout,
       EventRow.layout,
       DecisionRow.layout,
+      ParticipationDecisionRow.layout,
+      UserDecisionRow.layout,
+      UserRow.layout,
+      UserRoleRow.layout,
+      SettingRow.layout,
     ] + BookLayouts.all + ReportLayouts.all.filter { $0 != PartLayouts.differences }
   )
 

@@ -20,6 +20,10 @@ public struct BookState: Sendable, Hashable {
   public var relationshipsDay: CalendarDate?
   /// Who was offered what, in order.
   public var participation: [ParticipationRow] = []
+  /// The decisions on offers that were taken in, in order.
+  public var participationDecisions: [ParticipationDecisionRow] = []
+  /// The users and their roles.
+  public var people = PeopleState()
   /// The parameters of payments, in order.
   public var parameters: [ParameterRow] = []
   /// The list sizes, in order.
@@ -49,6 +53,14 @@ public struct BookState: Sendable, Hashable {
     relationships = try BookTable.rows(RelationshipRow.self, in: version, of: book)
     relationshipsDay = try BookTable.rows(RelationshipsDayRow.self, in: version, of: book).last?.day
     participation = try BookTable.rows(ParticipationRow.self, in: version, of: book)
+    participationDecisions =
+      try BookTable.rows(ParticipationDecisionRow.self, in: version, of: book)
+    people = PeopleState(
+      users: try BookTable.rows(UserRow.self, in: version, of: book),
+      roles: try BookTable.rows(UserRoleRow.self, in: version, of: book),
+      decisions: try BookTable.rows(UserDecisionRow.self, in: version, of: book),
+      settings: try BookTable.rows(SettingRow.self, in: version, of: book)
+    )
     parameters = try BookTable.rows(ParameterRow.self, in: version, of: book)
     listSizes = try BookTable.rows(ListSizeRow.self, in: version, of: book)
     declarations = DeclarationState(
@@ -80,6 +92,11 @@ public struct BookState: Sendable, Hashable {
     try publication.put(table: relationships)
     try publication.put(table: relationshipsDay.map { [RelationshipsDayRow(day: $0)] } ?? [])
     try publication.put(table: participation)
+    try publication.put(table: participationDecisions)
+    try publication.put(table: people.userRows)
+    try publication.put(table: people.roleRows)
+    try publication.put(table: people.decisionRows)
+    try publication.put(table: people.settingRows)
     try publication.put(table: parameters)
     try publication.put(table: listSizes)
     if let prevalence { try publication.put(table: prevalence) }

@@ -14,8 +14,9 @@ public struct UndoRun: Sendable {
   public let current: BookVersion
   /// The versions that would be undone, newest first.
   public let undone: [BookVersion]
-  private let before: DeclarationState
+  private let held: BookState
   private let state: BookState
+  private var before: DeclarationState { held.declarations }
   private var after: DeclarationState { state.declarations }
 
   /// Looks at what would be undone.
@@ -44,7 +45,7 @@ public struct UndoRun: Sendable {
       undone.append(try book.version(number))
     }
     self.undone = undone
-    before = try BookState(current, of: book).declarations
+    held = try BookState(current, of: book)
     state = try BookState(target, of: book)
   }
 
@@ -72,6 +73,7 @@ public struct UndoRun: Sendable {
   ///   written.
   public func publish(by actor: String, at moment: Timestamp) throws -> BookVersion? {
     try current.checkPrecedes(moment, in: book.path)
+    try held.checkMay(.undo, by: actor, in: book.path)
     guard changesState else { return nil }
     let publication = try book.beginPublication(by: actor)
     guard publication.parent?.number == current.number else {

@@ -7,7 +7,7 @@ struct CommandDecisions {
   /// The run that they belong to; its state is the one after them once they are taken.
   private(set) var run: BookRun
   private let path: String
-  private let actor: String
+  let actor: String
   private let isDryRun: Bool
 
   /// Opens the book.
@@ -105,6 +105,11 @@ struct CommandDecisions {
       return GivenCommand(ToolIdentity.name, "hold", "list", path).text
     case .caseNotKnown, .caseAlreadyResolved, .caseNotOpen:
       return GivenCommand(ToolIdentity.name, "off-system", "list", path).text
+    case .offerNotKnown, .offeredNotCancelled, .answeredNotWithdrawn, .offerAnswered,
+      .offerCancelled, .offeredAlready, .offerAmbiguous:
+      return GivenCommand(ToolIdentity.name, "service", "list", path).text
+    case .roleMissing, .userNotActive, .userNotKnown:
+      return GivenCommand(ToolIdentity.name, "user", "list", path).text
     default: return nil
     }
   }
