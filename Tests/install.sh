@@ -3,7 +3,7 @@
 # Installs the Debian packages that the build links against, where they are missing, and looks for
 # the Swift toolchain. Ends the script with 2 where something is missing and cannot be installed.
 
-packages="zlib1g-dev libarchive-dev"
+packages="zlib1g-dev libarchive-dev libdeflate0"
 
 lacks_package() {
   case "$(dpkg-query -W -f '${Status}' "$1" 2>/dev/null)" in

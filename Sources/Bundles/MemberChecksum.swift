@@ -21,7 +21,7 @@ public struct MemberChecksum: Sendable {
 
   /// Takes the next bytes of the content.
   public mutating func take(_ bytes: Span<UInt8>) {
-    checksum = Deflater.checksum(bytes, after: checksum)
+    checksum = ContentChecksum.of(bytes, after: checksum)
   }
 
   /// Says whether all bytes together are those that were packed.

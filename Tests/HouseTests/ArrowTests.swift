@@ -45,7 +45,7 @@ import Testing
     "ArgumentParser": ["ReckonerCommands"],
     "FoundationEssentials": ["ReckonerCommands/Surroundings"],
     "Dispatch": ["Intake/Streams", "Runs"],
-    "Synchronization": ["Book", "Files", "Intake", "Runs", "ReckonerCommands"],
+    "Synchronization": ["Book", "Files", "Intake", "Reports", "Runs", "ReckonerCommands"],
   ]
 
   /// The products of other packages.

@@ -67,7 +67,7 @@ import Testing
   private func all(_ facts: RunFacts) -> [Report] {
     let reports = RunReports(facts)
     var all: [Report] = []
-    reports.eachSheet { all.append($0.csv()) }
+    for make in reports.sheets { all.append(make().csv()) }
     return all + [reports.summary]
   }
 
@@ -88,7 +88,7 @@ import Testing
   @Test func theOrderOfWhatCameInDoesNotMatter() {
     #expect(all(facts()) == all(facts(isReversed: true)))
     var rows: [Int] = []
-    RunReports(facts()).eachDifferences { rows.append($1.rowCount) }
+    for (_, make) in RunReports(facts()).differences { rows.append(make().rowCount) }
     #expect(rows == [2])
   }
 

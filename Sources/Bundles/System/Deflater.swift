@@ -86,13 +86,4 @@ import CZlib
       }
     }
   }
-
-  /// The CRC-32 of bytes that follow those of an earlier one, 0 where there were none.
-  static func checksum(_ bytes: Span<UInt8>, after earlier: UInt32) -> UInt32 {
-    // To zlib no address means no earlier bytes either.
-    guard !bytes.isEmpty else { return earlier }
-    return unsafe bytes.withUnsafeBufferPointer {
-      unsafe UInt32(truncatingIfNeeded: crc32_z(UInt(earlier), $0.baseAddress, $0.count))
-    }
-  }
 }

@@ -129,7 +129,7 @@ public struct BundleWriter: ~Copyable {
       method: isSmaller ? .deflated : .stored,
       isStreamed: false,
       offset: position,
-      checksum: Deflater.checksum(current.held.span, after: 0),
+      checksum: ContentChecksum.of(current.held.span, after: 0),
       compressed: UInt64(content.count),
       size: UInt64(current.held.count)
     )
@@ -146,7 +146,7 @@ public struct BundleWriter: ~Copyable {
       made += UInt64($0.count)
     }
     position += made
-    record.checksum = Deflater.checksum(bytes, after: record.checksum)
+    record.checksum = ContentChecksum.of(bytes, after: record.checksum)
     record.size += UInt64(bytes.count)
     record.compressed += made
   }

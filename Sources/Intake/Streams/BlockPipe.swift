@@ -59,7 +59,9 @@ final class BlockPipe: Sendable {
   func start(
     _ makeFill: @escaping @Sendable () throws -> (inout [UInt8]) throws -> Content
   ) {
-    DispatchQueue.global(qos: .userInitiated).async { [self] in
+    // A queue of its own: the system's start no more threads than there are cores, and count those
+    // that wait.
+    DispatchQueue(label: "block-pipe", qos: .userInitiated).async { [self] in
       do {
         let fill = try makeFill()
         while var block = takeFree() {

@@ -253,7 +253,9 @@ private final class PendingDigest: Sendable {
   private let done = DispatchSemaphore(value: 0)
 
   init(of file: InputFile) {
-    DispatchQueue.global(qos: .userInitiated).async { [self] in
+    // A queue of its own: the system's start no more threads than there are cores, and count those
+    // that wait.
+    DispatchQueue(label: "digest", qos: .userInitiated).async { [self] in
       let outcome = Result { () throws -> (SHA256Digest, Int) in
         var hasher = SHA256Hasher()
         var block = [UInt8](repeating: 0, count: 256 << 10)

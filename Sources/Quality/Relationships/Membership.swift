@@ -11,7 +11,7 @@ public struct Membership: Sendable {
   }
 
   /// The day.
-  public let day: CalendarDate
+  public private(set) var day: CalendarDate
   private let membersOfNetwork: [ODSCode: [ODSCode]]
   private let networksOfPractice: [ODSCode: Answer]
 
@@ -38,6 +38,31 @@ public struct Membership: Sendable {
     self.networksOfPractice = networks
   }
 
+  /// Works out the memberships of several days; days on which the same practices are in the same
+  /// networks are worked out once.
+  ///
+  /// - Parameters:
+  ///   - spells: All spells of the book, in any order, both days of each included.
+  ///   - days: The days, in any order.
+  /// - Returns: A membership for each day, in the order of the days.
+  public static func all(_ spells: [Spell], on days: [CalendarDate]) -> [Membership] {
+    var changes: Set<CalendarDate> = []
+    for spell in spells {
+      changes.insert(spell.start)
+      if let end = spell.end { changes.insert(end.adding(days: 1)) }
+    }
+    let ordered = changes.sorted()
+    // Between two changes every day is like the first.
+    var known: [CalendarDate?: Membership] = [:]
+    return days.map { day in
+      let since = ordered.last { $0 <= day }
+      var membership = known[since] ?? Membership(spells, on: day)
+      known[since] = membership
+      membership.day = day
+      return membership
+    }
+  }
+
   /// The members of a network, in order of their codes, those that are in another one too included.
   public func members(of network: ODSCode) -> [ODSCode] {
     membersOfNetwork[network] ?? []
@@ -60,7 +85,9 @@ public struct Membership: Sendable {
   public var practices: [ODSCode] { networksOfPractice.keys.sorted() }
 
   /// All practices that are in several networks, in order of their codes.
-  public var contestedPractices: [ODSCode] { practices.filter { isContested($0) } }
+  public var contestedPractices: [ODSCode] {
+    networksOfPractice.keys.filter { isContested($0) }.sorted()
+  }
 
   /// How many practices are in a network.
   public var count: Int { networksOfPractice.count }

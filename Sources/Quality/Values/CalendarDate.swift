@@ -24,7 +24,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Reads `2025-03-31`.
   public init?(iso text: String) {
-    let bytes = Array(text.utf8)
+    self.init(iso: Array(text.utf8)[...])
+  }
+
+  /// Reads `2025-03-31` from bytes whose first has the index 0.
+  init?(iso bytes: ArraySlice<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
       let day = Self.number(bytes[8..<10])
@@ -108,7 +112,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  /// The number that some digits are, `nil` if there is anything else among them.
+  static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     var value = 0
     for digit in digits {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }

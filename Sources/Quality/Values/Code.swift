@@ -17,15 +17,19 @@ extension Code {
     left.text < right.text
   }
 
-  /// Whether all bytes are ASCII letters or digits and there are `length` of them.
-  static func isAlphanumeric(_ text: String, length: ClosedRange<Int>) -> Bool {
+  /// Whether all bytes are ASCII letters, digits or `others`, and there are `length` of them.
+  static func isAlphanumeric(
+    _ text: String,
+    or others: [UInt8] = [],
+    length: ClosedRange<Int>
+  ) -> Bool {
     length.contains(text.utf8.count)
       && text.utf8.allSatisfy { byte in
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
           UInt8(ascii: "0")...UInt8(ascii: "9"):
           true
-        default: false
+        default: others.contains(byte)
         }
       }
   }

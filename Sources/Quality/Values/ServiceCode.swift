@@ -5,8 +5,9 @@ public struct ServiceCode: Code {
 
   /// Takes a code of 1 to 40 ASCII letters, digits, `-` and `_`.
   public init?(_ text: String) {
-    let plain = text.replacing("-", with: "0").replacing("_", with: "0")
-    guard Self.isAlphanumeric(plain, length: 1...40) else { return nil }
+    guard Self.isAlphanumeric(text, or: Self.marks, length: 1...40) else { return nil }
     self.text = text
   }
+
+  private static let marks = Array("-_".utf8)
 }

@@ -18,30 +18,26 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Reads `2024-10-05T19:36:07`, with or without a `Z` behind it.
   public init?(iso text: String) {
-    var text = text[...]
-    if text.hasSuffix("Z") { text = text.dropLast() }
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard parts.count == 2, let date = CalendarDate(iso: String(parts[0])),
-      let time = Self.timeOfDay(String(parts[1]))
+    var bytes = Array(text.utf8)[...]
+    if bytes.last == UInt8(ascii: "Z") { bytes.removeLast() }
+    guard bytes.count == 19, bytes[10] == UInt8(ascii: "T"),
+      let date = CalendarDate(iso: bytes[..<10]), let time = Self.timeOfDay(bytes[11...])
     else { return nil }
     self.init(seconds: Int64(date.days) * 86_400 + Int64(time))
   }
 
   /// Seconds of the day in `19:36:07`, `nil` if it is no time.
-  public static func timeOfDay(_ text: String) -> Int? {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 8, bytes[2] == UInt8(ascii: ":"), bytes[5] == UInt8(ascii: ":") else {
-      return nil
-    }
-    var parts = [0, 0, 0]
-    for (part, start) in [(0, 0), (1, 3), (2, 6)] {
-      for byte in bytes[start...(start + 1)] {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        parts[part] = parts[part] * 10 + Int(byte - UInt8(ascii: "0"))
-      }
-    }
-    guard parts[0] < 24, parts[1] < 60, parts[2] < 60 else { return nil }
-    return parts[0] * 3600 + parts[1] * 60 + parts[2]
+  public static func timeOfDay(_ text: String) -> Int? { timeOfDay(Array(text.utf8)[...]) }
+
+  private static func timeOfDay(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let start = bytes.startIndex
+    guard bytes.count == 8, bytes[start + 2] == UInt8(ascii: ":"),
+      bytes[start + 5] == UInt8(ascii: ":"),
+      let hour = CalendarDate.number(bytes[start..<(start + 2)]), hour < 24,
+      let minute = CalendarDate.number(bytes[(start + 3)..<(start + 5)]), minute < 60,
+      let second = CalendarDate.number(bytes[(start + 6)...]), second < 60
+    else { return nil }
+    return hour * 3600 + minute * 60 + second
   }
 
   /// The day.

@@ -20,7 +20,7 @@ public struct DeclarationsSheet: Sendable {
     kind: (DeclarationKey, FieldID) -> SubmissionKind? = { _, _ in nil },
     where choice: (DeclarationKey) -> Bool = { _ in true }
   ) {
-    var sheet = Sheet(ReportLayouts.declarations)
+    var sheet = Sheet(ReportLayouts.declarations, expecting: state.declarations.count)
     let next = NextStep(state, context)
     for row in state.declarationRows where choice(row.key) {
       let figures = (state.figures[row.key] ?? [:]).sorted { $0.key < $1.key }

@@ -13,7 +13,7 @@ public struct DifferencesSheet: Sendable {
   ///   - state: The declarations after the delivery was taken in.
   ///   - context: The facts, membership as at the achievement date among them.
   public init(_ part: PartOutcome, state: DeclarationState, context: DeclarationContext) {
-    var sheet = Sheet(PartLayouts.differences)
+    var sheet = Sheet(PartLayouts.differences, expecting: part.differences.count)
     var rows = DifferenceRows(part, as: .differences, state, context)
     for difference in part.sortedDifferences { rows.add(difference, to: &sheet) }
     self.sheet = sheet

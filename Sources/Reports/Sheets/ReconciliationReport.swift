@@ -31,7 +31,10 @@ public struct ReconciliationReport: Sendable {
     definitions: Definitions,
     values: [PartKey: PaymentValues] = [:]
   ) {
-    var sheet = Sheet(ReportLayouts.reconciliation)
+    var sheet = Sheet(
+      ReportLayouts.reconciliation,
+      expecting: parts.reduce(0) { $0 + $1.differences.count }
+    )
     let moves = DeclarationMoves(events, state)
     let figures = FigureRows(state, context, definitions, values)
     func add(_ key: DeclarationKey) {

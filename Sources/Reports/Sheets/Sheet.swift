@@ -17,10 +17,16 @@ public struct Sheet: Sendable, Hashable {
 
   /// Makes a sheet without rows.
   ///
-  /// - Parameter layout: The columns, and what the report is called.
-  public init(_ layout: Layout) {
+  /// - Parameters:
+  ///   - layout: The columns, and what the report is called.
+  ///   - expected: How many rows it may come to have; a sheet that outgrew its memory would for a
+  ///     time be in it twice.
+  public init(_ layout: Layout, expecting expected: Int = 0) {
     name = layout.file.hasSuffix(".csv") ? String(layout.file.dropLast(4)) : layout.file
     self.layout = layout
+    // Longer than nearly all rows; of memory that is never written to the system gives none.
+    bytes.reserveCapacity(expected * 512)
+    ends.reserveCapacity(expected * layout.columns.count)
   }
 
   /// Adds a cell to the row; `nil` is an empty one.

@@ -123,15 +123,9 @@ public struct BookRun: Sendable {
         remedy: "run the same command again"
       )
     }
-    try state.put(into: publication)
     publication.keepAll(under: "tables/")
     // What an earlier run found different is that run's, not this one's.
     for key in PartFiles.keys(in: base) { publication.remove(PartFiles(key).differences) }
-    try publication.put(
-      "events.csv",
-      bytes: BookTable.bytes(outcome.events),
-      rows: outcome.events.count
-    )
     var facts = RunFacts(
       before: loaded.declarations,
       state: state.declarations,
@@ -150,12 +144,19 @@ public struct BookRun: Sendable {
     let awaited = try state.awaitedValues(in: base, of: book, besides: Set(facts.values.keys))
     facts.values.merge(awaited) { known, _ in known }
     let reports = RunReports(facts)
-    try reports.eachDifferences { key, sheet throws(Failure) in
-      try publication.put(sheet, at: PartFiles(key).differences)
+    var files = PublishedFiles()
+    files.add(reports: reports.sheets)
+    for (key, make) in reports.differences {
+      files.add { publication throws(Failure) in
+        try publication.put(make(), at: PartFiles(key).differences)
+      }
     }
-    try reports.eachSheet { sheet throws(Failure) in
-      try publication.put(sheet, at: "reports/\(sheet.name).csv")
+    state.add(to: &files)
+    let events = outcome.events
+    files.add { publication throws(Failure) in
+      try publication.put("events.csv", bytes: BookTable.bytes(events), rows: events.count)
     }
+    try files.put(into: publication)
     let summary = reports.summary
     try publication.put("reports/\(summary.name)", bytes: summary.bytes, rows: summary.rows)
     return try publication.publish(

@@ -82,38 +82,42 @@ public struct BookState: Sendable, Hashable {
     }
   }
 
-  /// Puts every table into a publication.
-  func put(into publication: Publication) throws(Failure) {
-    try publication.put(table: services)
-    try publication.put(table: indicators)
-    try publication.put(table: fields)
-    try publication.put(table: achievementDates)
-    try publication.put(table: organisations)
-    try publication.put(table: relationships)
-    try publication.put(table: relationshipsDay.map { [RelationshipsDayRow(day: $0)] } ?? [])
-    try publication.put(table: participation)
-    try publication.put(table: participationDecisions)
-    try publication.put(table: people.userRows)
-    try publication.put(table: people.roleRows)
-    try publication.put(table: people.decisionRows)
-    try publication.put(table: people.settingRows)
-    try publication.put(table: parameters)
-    try publication.put(table: listSizes)
-    if let prevalence { try publication.put(table: prevalence) }
-    if let achievedPoints { try publication.put(table: achievedPoints) }
-    if let publishedFigures { try publication.put(table: publishedFigures) }
-    try publication.put(table: declarations.declarationRows)
-    try publication.put(table: declarations.figureRows)
-    try publication.put(table: declarations.inputRows)
-    try publication.put(table: declarations.paymentRows)
-    try publication.put(table: declarations.paymentInputRows)
-    try publication.put(table: declarations.paymentTermsRows)
-    try publication.put(table: declarations.overrideRows)
-    try publication.put(table: declarations.holdRows)
-    try publication.put(table: declarations.caseRows)
-    try publication.put(table: declarations.waiverRows)
-    try publication.put(table: declarations.messageRows)
-    try publication.put(table: declarations.decisionRows)
+  /// Adds every table to the files of a version.
+  func add(to files: inout PublishedFiles) {
+    let state = self
+    func add<Row: TableRow>(_ rows: @escaping @Sendable () -> [Row]) {
+      files.add { publication throws(Failure) in try publication.put(table: rows()) }
+    }
+    add { state.services }
+    add { state.indicators }
+    add { state.fields }
+    add { state.achievementDates }
+    add { state.organisations }
+    add { state.relationships }
+    add { state.relationshipsDay.map { [RelationshipsDayRow(day: $0)] } ?? [] }
+    add { state.participation }
+    add { state.participationDecisions }
+    add { state.people.userRows }
+    add { state.people.roleRows }
+    add { state.people.decisionRows }
+    add { state.people.settingRows }
+    add { state.parameters }
+    add { state.listSizes }
+    if let rows = prevalence { add { rows } }
+    if let rows = achievedPoints { add { rows } }
+    if let rows = publishedFigures { add { rows } }
+    add { state.declarations.declarationRows }
+    add { state.declarations.figureRows }
+    add { state.declarations.inputRows }
+    add { state.declarations.paymentRows }
+    add { state.declarations.paymentInputRows }
+    add { state.declarations.paymentTermsRows }
+    add { state.declarations.overrideRows }
+    add { state.declarations.holdRows }
+    add { state.declarations.caseRows }
+    add { state.declarations.waiverRows }
+    add { state.declarations.messageRows }
+    add { state.declarations.decisionRows }
   }
 
   /// The definitions of all services.
@@ -141,7 +145,7 @@ public struct BookState: Sendable, Hashable {
       ),
       participation: participation,
       organisations: organisations,
-      memberships: days.map { Membership(spells, on: $0) },
+      memberships: Membership.all(spells, on: days),
       payments: paymentBases
     )
   }

@@ -12,7 +12,9 @@ final class InputCopies: Sendable {
   /// Begins to copy all files that were read: the version lists also those that are in effect.
   init(_ delivery: Delivery, into publication: Publication) {
     let (sources, names) = (delivery.reading.sources, delivery.names)
-    DispatchQueue.global(qos: .userInitiated).async { [self] in
+    // A queue of its own: the system's start no more threads than there are cores, and count those
+    // that wait.
+    DispatchQueue(label: "input-copies", qos: .userInitiated).async { [self] in
       do {
         for source in sources {
           let kinds = Set(source.items.map(\.content.name)).sorted()

@@ -7,7 +7,7 @@ struct PartOutput: ~Copyable {
   private let key: PartKey
   private let base: BookVersion
   private let book: Book
-  private let publication: Publication?
+  private let publication: Publication
   private var isChanged = false
   private var writer: PartWriter
   private var output: ObjectWriter?
@@ -18,8 +18,8 @@ struct PartOutput: ~Copyable {
   ///   - key: The part.
   ///   - run: The run; its base version holds the part, or will.
   ///   - fields: The ranks of the fields.
-  ///   - publication: Where the part is written; `nil` for a dry run.
-  init(_ key: PartKey, of run: BookRun, fields: PartFields, into publication: Publication?) {
+  ///   - publication: Where the part is written.
+  init(_ key: PartKey, of run: BookRun, fields: PartFields, into publication: Publication) {
     self.key = key
     base = run.base
     book = run.book
@@ -32,14 +32,15 @@ struct PartOutput: ~Copyable {
   /// - Parameters:
   ///   - rows: The rows that the book shall hold.
   ///   - isChanged: Whether they are others than those that it held.
-  ///   - stored: The book's part at this organisation or, if it does not hold it, at the next.
+  ///   - offset: Where, in the book's part, the first organisation begins that does not come before
+  ///     this one; `nil` if there is none.
   /// - Throws: A `Failure` where the book cannot be read or written.
-  mutating func put(_ rows: StoredRows, isChanged: Bool, at stored: borrowing StoredCursor) throws {
+  mutating func put(_ rows: StoredRows, isChanged: Bool, before offset: Int?) throws {
     if isChanged, !self.isChanged {
       self.isChanged = true
-      try begin(with: stored.rows == nil ? nil : stored.offset)
+      try begin(with: offset)
     }
-    writer.add(rows, areWritten: !self.isChanged || publication == nil)
+    writer.add(rows, areWritten: !self.isChanged)
     if let output { try writer.drain { bytes throws(Failure) in try output.append(bytes) } }
   }
 
@@ -48,7 +49,6 @@ struct PartOutput: ~Copyable {
   /// - Parameter offset: How many bytes those are; `nil` for the whole file.
   /// - Throws: A `Failure` where the book cannot be read or written.
   private mutating func begin(with offset: Int?) throws {
-    guard let publication else { return }
     let files = PartFiles(key)
     let output = try publication.writer(for: files.values)
     self.output = output
@@ -69,7 +69,7 @@ struct PartOutput: ~Copyable {
 
   /// Ends the part, after its last organisation.
   mutating func finish() throws {
-    guard let output, let publication else { return }
+    guard let output else { return }
     try writer.drain(all: true) { bytes throws(Failure) in try output.append(bytes) }
     _ = try output.finish(rows: writer.rowCount)
     let submissions = writer.submissionsTable

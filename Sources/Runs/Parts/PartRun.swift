@@ -9,7 +9,8 @@ import Reconciliation
 struct PartRun: ~Copyable {
   private var comparison: PartComparison
   private var stored: StoredCursor
-  private var output: PartOutput
+  /// `nil` for a dry run.
+  private let output: OutputBehind?
 
   /// Opens the part in the book.
   ///
@@ -30,7 +31,13 @@ struct PartRun: ~Copyable {
     let stored = try StoredCursor(key, of: run, fields: fields)
     self.comparison = comparison
     self.stored = stored
-    output = PartOutput(key, of: run, fields: fields.ranks, into: publication)
+    output = publication.map { publication in
+      OutputBehind { PartOutput(key, of: run, fields: fields.ranks, into: publication) }
+    }
+  }
+
+  deinit {
+    output?.abandon()
   }
 
   /// Compares the part with a delivery.
@@ -41,18 +48,22 @@ struct PartRun: ~Copyable {
   mutating func run(
     _ delivery: consuming DeliveryReader
   ) throws -> (outcome: PartOutcome, differingSums: NetworkSums?) {
-    var delivery = delivery
+    var delivery = DeliveredCursor(delivery)
     var delivered = try delivery.next()
     while let pair = PartPair(stored.rows, delivered) {
       let renamed = pair.takesStored ? stored.renamed : []
       let (rows, isChanged) = comparison.take(pair, renamed: renamed)
-      try output.put(rows, isChanged: isChanged, at: stored)
+      try output?.put(
+        rows,
+        isChanged: isChanged,
+        before: stored.rows == nil ? nil : stored.offset
+      )
       if pair.takesStored { try stored.advance() }
       if pair.takesDelivered { delivered = try delivery.next() }
     }
     var outcome = comparison.outcome
     outcome.findings.merge(delivery.findings)
-    try output.finish()
+    try output?.finish()
     return (outcome, comparison.differingSums)
   }
 }

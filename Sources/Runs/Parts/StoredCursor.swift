@@ -4,9 +4,15 @@ import Reconciliation
 
 /// Where reading a part of the book has come to; the next organisations are read ahead.
 struct StoredCursor: ~Copyable {
-  private let stored: StoredPrefetch?
+  /// The rows of an organisation, and where they begin in the file.
+  private struct Entry: Sendable {
+    let rows: StoredRows
+    let offset: Int
+  }
+
+  private let stored: ReadAhead<Entry>?
   private let renaming: FieldRenaming
-  private var ahead: ArraySlice<StoredPrefetch.Entry> = []
+  private var ahead: ArraySlice<Entry> = []
   private var isAtEnd = false
   /// The rows of the next organisation; `nil` after the last.
   private(set) var rows: StoredRows?
@@ -28,15 +34,12 @@ struct StoredCursor: ~Copyable {
       stored = nil
     } else {
       let (base, book, ranks) = (run.base, run.book, fields.ranks)
-      stored = StoredPrefetch {
-        try StoredPartReader(key, in: base, of: book, fields: ranks)
+      stored = ReadAhead {
+        var reader = try StoredPartReader(key, in: base, of: book, fields: ranks)
+        return { try reader.next().map { Entry(rows: $0, offset: reader.offset) } }
       }
     }
     try advance()
-  }
-
-  deinit {
-    stored?.stop()
   }
 
   /// Goes on to the next organisation.

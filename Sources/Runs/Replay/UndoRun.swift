@@ -123,9 +123,9 @@ public struct UndoRun: Sendable {
     // The reports do not know where the book lies, and are the same wherever it does.
     facts.next = NextSteps("BOOK", after).commands.first
     let reports = RunReports(facts)
-    try reports.eachStateSheet { sheet throws(Failure) in
-      try publication.put(sheet, at: "reports/\(sheet.name).csv")
-    }
+    var files = PublishedFiles()
+    files.add(reports: reports.stateSheets)
+    try files.put(into: publication)
     let summary = reports.summary
     try publication.put("reports/\(summary.name)", bytes: summary.bytes, rows: summary.rows)
   }

@@ -38,6 +38,26 @@ import Testing
     )
   }
 
+  @Test func severalDaysTogetherAreAsEachAlone() throws {
+    var generator = SeededGenerator(seed: 11)
+    let days = try (-3...70).map { try GeneratedSpells.day("2024-03-01").adding(days: $0) }
+    for _ in 0..<50 {
+      let spells = try GeneratedSpells.random(8, using: &generator)
+      let together = Membership.all(spells, on: days.reversed()).reversed()
+      for (day, membership) in zip(days, together) {
+        let alone = Membership(spells, on: day)
+        #expect(membership.day == day && membership.practices == alone.practices)
+        #expect(membership.networks == alone.networks)
+        for practice in alone.practices {
+          #expect(membership.network(of: practice) == alone.network(of: practice))
+        }
+        for network in alone.networks {
+          #expect(membership.members(of: network) == alone.members(of: network))
+        }
+      }
+    }
+  }
+
   @Test func bothDirectionsAgreeWithTheDefinition() throws {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<200 {
