@@ -114,8 +114,8 @@ struct SignatureCheck {
       try disk.writeAll(file, text.span)
       return path
     }
-    let after = user.keyUntil.map { $0.adding(days: 1).iso.replacing("-", with: "") }
-    let options = after.map { "valid-before=\"\($0)\" " } ?? ""
+    let last = user.keyUntil.map { "\($0.iso.replacing("-", with: ""))235959" }
+    let options = last.map { "valid-before=\"\($0)\" " } ?? ""
     let signers = try write(Array("signer \(options)\(user.key)\n".utf8), "signers")
     let sign = try write(Array(signature.utf8), "signature")
     let message = try write(bytes, "message")

@@ -65,6 +65,7 @@ import Testing
     try await register("Ann", .organisationAdministrator, of: "99X", in: book)
     let list = await book.run(["user", "list", book.path])
     #expect(list.output.contains("1 user. Roles are checked; as of version 5."))
+    try await register("Bea", .serviceManagement, of: "A81001", in: book)
     let refused = await book.move("offer", "A81001", "--service", "QOF2425")
     #expect(refused.status == 3 && refused.output.contains("error[USR001]"))
     #expect(refused.output.contains("it takes Commissioning Management of 99X"))
@@ -83,7 +84,6 @@ import Testing
     #expect(foreign.status == 3 && foreign.output.contains("Commissioning Management of 88Y"))
     let stranger = await book.move("accept", "A81001", "--service", "QOF2425", by: "Cy")
     #expect(stranger.status == 3 && stranger.output.contains("error[USR002]"))
-    try await register("Bea", .serviceManagement, of: "A81001", in: book)
     #expect(await book.move("accept", "A81001", "--service", "QOF2425", by: "Bea").status == 0)
     let declare = await book.act(
       ["declaration", "declare"],
