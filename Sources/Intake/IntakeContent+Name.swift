@@ -7,6 +7,8 @@ extension IntakeContent {
     case .table(let table): "\(table.layoutName).csv"
     case .relationships: "relationships of practices and networks"
     case .publishedIndicators: "published indicators"
+    case .participationReport: "participation status report of CQRS"
+    case .signature: "signature of another file"
     case .checkedOnly(let words): words
     case .notATable: "no table"
     case .unrecognised: "not recognised"
@@ -26,6 +28,8 @@ extension OwnTable {
     case .relationships: "relationships"
     case .participation: "participation"
     case .decisions: "decisions"
+    case .participationDecisions: "participation-decisions"
+    case .userDecisions: "user-decisions"
     case .parameters: "parameters"
     case .listSizes: "list-sizes"
     case .prevalence: "prevalence"

@@ -12,6 +12,10 @@ public enum IntakeContent: Sendable {
   case relationships([Placed<RelationshipRow>], organisations: [Placed<OrganisationRow>])
   /// Indicators as they were published, to be held against definitions.
   case publishedIndicators([PublishedIndicator])
+  /// CQRS's report of where the offers of a service stand.
+  case participationReport(ParticipationReport)
+  /// The signature of another file, as `ssh-keygen -Y sign` wrote it.
+  case signature(String)
   /// A table that was read and checked, and that nothing is made of; what it is, in words.
   case checkedOnly(words: String)
   /// Nothing that we read, and why: a document, say.

@@ -18,6 +18,10 @@ public enum OwnTable: Sendable {
   case participation([Placed<ParticipationRow>])
   /// Decisions on declarations, holds and off-system cases.
   case decisions([Placed<DecisionRow>])
+  /// Decisions on offers of services.
+  case participationDecisions([Placed<ParticipationDecisionRow>])
+  /// Decisions on users and roles.
+  case userDecisions([Placed<UserDecisionRow>])
   /// Parameters of payments.
   case parameters([Placed<ParameterRow>])
   /// List sizes.

@@ -30,6 +30,7 @@ struct ReckonerCommand: ParsableCommand {
       OffSystemCommand.self,
       MessageCommand.self,
       ServiceCommand.self,
+      UserCommand.self,
       AchievementCommand.self,
       ReportCommand.self,
       VerifyCommand.self,

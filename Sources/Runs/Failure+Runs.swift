@@ -9,6 +9,8 @@ extension Failure.Code {
   public static let deliveryRefused = Failure.Code("delivery-refused", exitCode: 3)
   /// A run is said to happen before the version that it would build on.
   public static let momentTooEarly = Failure.Code("moment-too-early", exitCode: 3)
+  /// Who runs it has not the role for it.
+  public static let roleMissing = Failure.Code("role-missing", exitCode: 3)
   /// Not everything is there that it takes to make the versions again.
   public static let replayRefused = Failure.Code("replay-refused")
 }

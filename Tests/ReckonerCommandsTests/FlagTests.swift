@@ -72,7 +72,7 @@ import Testing
     let known = Set(Self.table.map { "\($0.command) \($0.option[0])" })
     let named = Set(Self.options(try await Self.dump(), [])).filter {
       !DeclarationFlagTests.covers($0) && !DeliveryFlagTests.covers($0)
-        && !PaymentFlagTests.covers($0)
+        && !PaymentFlagTests.covers($0) && !OfferFlagTests.covers($0)
     }
     #expect(named == known)
     #expect(!named.isEmpty)

@@ -43,6 +43,25 @@ enum LayoutRecognition {
     guard table.header.contains(where: { !$0.isEmpty }) else {
       return unrecognised("its first line is blank, so that nothing tells what its columns are")
     }
+    if let signature = SignatureText.read(table) {
+      return Outcome(
+        content: .signature(signature),
+        evidence: "its first and last lines are those of an SSH signature",
+        records: 0
+      )
+    }
+    if ParticipationReportReader.isReport(table) {
+      guard let report = ParticipationReportReader.read(table, into: &log) else {
+        return unrecognised(
+          "it is CQRS's participation status report, and a part that it always has is not there"
+        )
+      }
+      return Outcome(
+        content: .participationReport(report),
+        evidence: "its first line says that it is CQRS's participation status report",
+        records: report.lines.count
+      )
+    }
     let candidates = candidates(for: table)
     if let best = candidates.filter(\.match.isReadable)
       .min(by: { $0.match.extra.count < $1.match.extra.count })

@@ -16,6 +16,8 @@ public enum OwnTables {
     OwnTableReader(RelationshipRow.self) { .relationships($0) },
     OwnTableReader(ParticipationRow.self) { .participation($0) },
     OwnTableReader(DecisionRow.self) { .decisions($0) },
+    OwnTableReader(ParticipationDecisionRow.self) { .participationDecisions($0) },
+    OwnTableReader(UserDecisionRow.self) { .userDecisions($0) },
     OwnTableReader(ParameterRow.self) { .parameters($0) },
     OwnTableReader(ListSizeRow.self) { .listSizes($0) },
     OwnTableReader(PrevalenceRow.self) { .prevalence($0) },
@@ -30,5 +32,6 @@ public enum OwnTables {
     PaymentOverrideRow.layout,
     HoldRow.layout, OffSystemRow.layout, WaiverRow.layout, MessageRow.layout, EventRow.layout,
     AskRow.layout,
+    UserRow.layout, UserRoleRow.layout, SettingRow.layout,
   ]
 }

@@ -35,5 +35,8 @@ extension Rule {
       .submissionDatesMonthFirst,
       .achievementDateAbsent,
       .nothingToTakeIn,
+      .reportTotalsDiffer,
+      .reportIncomplete,
+      .reportDateUnknown,
     ] + layouts
 }

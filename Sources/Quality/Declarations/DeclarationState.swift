@@ -60,6 +60,11 @@ public struct DeclarationState: Sendable, Hashable {
     holds[hold.key]?.sort(by: Self.precedesById)
   }
 
+  /// Keeps messages that other changes than those of declarations sent.
+  public mutating func keep(_ messages: [MessageRow]) {
+    for message in messages { self.messages[message.id] = message }
+  }
+
   // Every change of a declaration goes through here, so that none goes uncounted or untold.
   mutating func note(
     _ kind: EventRow.Kind,
@@ -90,7 +95,7 @@ public struct DeclarationState: Sendable, Hashable {
     let what = detail ?? "\(key.text)/\(declarations[key]?.revision ?? 0)"
     for copy in event.copies {
       let recipient =
-        copy.role == .declaration
+        copy.role.isOfProvider
         ? key.organisation : context.commissioner(of: key.organisation)
       let role = copy.role.rawValue.split(separator: " ").first ?? ""
       let id = "M-\(event.rawValue)/\(what)/\(role)"

@@ -44,6 +44,46 @@ public struct EventRow: TableRow {
     case askAnswered = "ask-answered"
     /// A later delivery settled an ask.
     case askSettled = "ask-settled"
+    /// A service was offered.
+    case offered
+    /// An offer was withdrawn.
+    case offerWithdrawn = "offer-withdrawn"
+    /// An offer was accepted.
+    case offerAccepted = "offer-accepted"
+    /// An offer was rejected.
+    case offerRejected = "offer-rejected"
+    /// A participation was cancelled.
+    case participationCancelled = "participation-cancelled"
+    /// A practice takes part because its network does.
+    case participationBegun = "participation-begun"
+    /// A participation ended by itself, or does so on another day.
+    case participationEnded = "participation-ended"
+    /// A service was made from a national one.
+    case customised
+    /// A user was added.
+    case userAdded = "user-added"
+    /// A user got a role.
+    case roleGranted = "role-granted"
+    /// A user lost a role.
+    case roleRevoked = "role-revoked"
+    /// A user was invited.
+    case userInvited = "user-invited"
+    /// A user registered a key.
+    case userRegistered = "user-registered"
+    /// Instruction files have to be signed, or need no longer be.
+    case signaturesRequired = "signatures-required"
+
+    /// Whether it happens to a declaration, hold or case.
+    public var isOfDeclarations: Bool {
+      switch self {
+      case .offered, .offerWithdrawn, .offerAccepted, .offerRejected, .participationCancelled,
+        .participationBegun, .participationEnded, .customised, .userAdded, .roleGranted,
+        .roleRevoked, .userInvited, .userRegistered, .signaturesRequired, .askAnswered,
+        .askSettled:
+        false
+      default: true
+      }
+    }
   }
 
   /// The number of the event in its run, from 1.
@@ -129,7 +169,11 @@ public struct EventRow: TableRow {
       Column("sequence", .count, "The number of the event in its run, from 1."),
       Column("at", .timestamp, "When it happened."),
       Column("actor", .text, "Who did it."),
-      Column("subject", .text, "The declaration, hold, case or ask that it happened to."),
+      Column(
+        "subject",
+        .text,
+        "The declaration, hold, case, ask, offer or user that it happened to."
+      ),
       Column("kind", .word(Kind.allCases.map(\.rawValue)), "What happened."),
       Column("before", .text, "What was before.", optional: true),
       Column("after", .text, "What is now.", optional: true),

@@ -160,9 +160,15 @@ extension DecisionRow.Action {
 
 extension DecisionRow {
   /// The columns that are filled, beside id, action and by, in order.
-  var filledColumns: [String] {
-    zip(Self.layout.columns, cells).compactMap { column, cell in
-      cell.isEmpty || ["id", "action", "by"].contains(column.name) ? nil : column.name
-    }
+  var filledColumns: [String] { filledColumns(beside: ["id", "action", "by"]) }
+
+  /// What it is about: the declaration, hold or case.
+  public var what: String {
+    let declaration = [service?.text, achievementDate?.iso, organisation?.text]
+      .compactMap(\.self).joined(separator: "/")
+    return holdOrCase.isEmpty ? declaration : holdOrCase
   }
+
+  /// The subject of a finding about it.
+  public var subject: String { holdOrCase.isEmpty ? "declaration \(what)" : what }
 }

@@ -1,7 +1,7 @@
 /// One line of an instruction file for declarations, holds and off-system cases.
 ///
 /// A decision that was given on the command line is kept as such a line too.
-public struct DecisionRow: TableRow {
+public struct DecisionRow: InstructionRow {
   /// What is to be done.
   public enum Action: String, Sendable, CaseIterable {
     /// Declare.

@@ -3,8 +3,7 @@ import Findings
 extension DeclarationState {
   /// Takes a file of decisions in, line by line; whole or not at all.
   ///
-  /// A line whose id was taken in before is a no-op that says so; the same id with other words is
-  /// refused. Every line that is refused is named, also behind the first.
+  /// How lines are told apart, and what becomes of one that is refused, is ``InstructionTaking``'s.
   ///
   /// - Parameters:
   ///   - rows: The lines, in order, with their places.
@@ -18,65 +17,20 @@ extension DeclarationState {
     in context: DeclarationContext,
     at: Timestamp
   ) -> DeclarationOutcome {
-    var next = self
-    var outcome = DeclarationOutcome()
-    var seen: Set<String> = []
-    var refused = 0
-    for placed in rows {
-      let row = placed.row
-      let stamp = Stamp(
-        actor: row.by,
-        at: at,
-        input: placed.place?.file,
-        line: placed.place?.line
-      )
-      var taken = DeclarationOutcome()
-      if !seen.insert(row.id).inserted {
-        taken.refuse(
-          .decisionIdTwice,
-          "\(row.id) is the id of an earlier line too",
-          about: "decision \(row.id)",
-          stamp
-        )
-      } else if let earlier = decisions[row.id] {
-        if earlier == row {
-          taken.find(
-            .decisionTakenBefore,
-            "\(row.id) was taken in before, and changes nothing",
-            about: "decision \(row.id)",
-            stamp
-          )
-        } else {
-          taken.refuse(
-            .decisionChanged,
-            "\(row.id) was taken in before with other words",
-            about: "decision \(row.id)",
-            stamp
-          )
-        }
-      } else {
-        do {
-          let decision = try Decision(row)
-          taken = next.carryOut(decision, values, context, stamp)
-          next.decisions[row.id] = row
-        } catch {
-          taken.refuse(error.rule, error.message, about: "decision \(row.id)", stamp)
-        }
+    InstructionTaking.take(rows, into: &self, at: at) {
+      $0.decisions[$1]
+    } carryOut: {
+      (state: inout DeclarationState, row: DecisionRow, stamp: Stamp) -> DeclarationOutcome in
+      do throws(Decision.Unfit) {
+        let taken = state.carryOut(try Decision(row), values, context, stamp)
+        state.decisions[row.id] = row
+        return taken
+      } catch {
+        var taken = DeclarationOutcome()
+        taken.refuse(error.rule, error.message, about: "decision \(row.id)", stamp)
+        return taken
       }
-      if taken.isRefused { refused += 1 }
-      outcome.append(taken)
     }
-    guard refused == 0 else {
-      outcome.find(
-        .decisionsRefused,
-        "Nothing of \(rows.count) decisions was done, because \(refused) of them were refused",
-        about: "decisions",
-        Stamp(actor: "", at: at, input: rows.first?.place?.file)
-      )
-      return outcome.onlyFindings
-    }
-    self = next
-    return outcome
   }
 
   private mutating func carryOut(

@@ -1,4 +1,4 @@
-/// What sends a message, and to whom: the one table of the message centre for declarations.
+/// What sends a message, and to whom: the one table of the message centre.
 public enum MessageEvent: String, Sendable, CaseIterable {
   /// The figures are calculated and wait for the provider.
   case toDeclare = "to-declare"
@@ -26,9 +26,19 @@ public enum MessageEvent: String, Sendable, CaseIterable {
   case offSystemVoided = "off-system-voided"
   /// It was settled outside the system.
   case offSystemResolved = "off-system-resolved"
+  /// A service was offered.
+  case serviceOffered = "service-offered"
+  /// An offer was accepted; it sends nothing, as in CQRS.
+  case serviceAccepted = "service-accepted"
+  /// An offer was rejected.
+  case serviceRejected = "service-rejected"
+  /// An offer was withdrawn.
+  case serviceWithdrawn = "service-withdrawn"
+  /// A participation was cancelled.
+  case serviceCancelled = "service-cancelled"
 
-  /// A message to one role: to the provider's for ``MessageRole/declaration``, else to its
-  /// commissioner's.
+  /// A message to one role: to the provider's for ``MessageRole/declaration`` and
+  /// ``MessageRole/service``, else to its commissioner's.
   public struct Copy: Sendable, Hashable {
     /// For whom.
     public let role: MessageRole
@@ -55,6 +65,10 @@ public enum MessageEvent: String, Sendable, CaseIterable {
     case .offSystem: [.notice(.declaration), .task(.approval), .notice(.finance)]
     case .offSystemVoided: [.notice(.declaration), .notice(.approval), .notice(.finance)]
     case .offSystemResolved: [.notice(.declaration), .notice(.approval), .notice(.finance)]
+    case .serviceOffered: [.task(.service)]
+    case .serviceAccepted: []
+    case .serviceRejected: [.notice(.commissioning)]
+    case .serviceWithdrawn, .serviceCancelled: [.notice(.service)]
     }
   }
 
@@ -65,7 +79,20 @@ public enum MessageEvent: String, Sendable, CaseIterable {
   ///   - details: Codes, dates, fields and identifiers that say more; no values.
   /// - Returns: A sentence with its full stop.
   func body(_ key: DeclarationKey, _ details: [String]) -> String {
-    let name = "\(key.service) \(key.achievementDate) of \(key.organisation)"
+    body("\(key.service) \(key.achievementDate) of \(key.organisation)", details)
+  }
+
+  /// What happened to an offer, in words.
+  ///
+  /// - Parameters:
+  ///   - key: The participation.
+  ///   - details: Codes, dates and identifiers that say more; no values.
+  /// - Returns: A sentence with its full stop.
+  func body(_ key: ParticipationKey, _ details: [String]) -> String {
+    body("\(key.service) from \(key.start)", details)
+  }
+
+  private func body(_ name: String, _ details: [String]) -> String {
     let sentence =
       switch self {
       case .toDeclare: "\(name) is calculated and awaits your declaration"
@@ -83,6 +110,11 @@ public enum MessageEvent: String, Sendable, CaseIterable {
       case .offSystem: "\(name) is financially approved and requires an off-system resolution"
       case .offSystemVoided: "\(name) has less to resolve off the system"
       case .offSystemResolved: "\(name) was resolved off the system"
+      case .serviceOffered: "\(name) is offered to you and awaits your answer"
+      case .serviceAccepted: "\(name) was accepted"
+      case .serviceRejected: "The offer of \(name) was rejected"
+      case .serviceWithdrawn: "The offer of \(name) was withdrawn"
+      case .serviceCancelled: "Your participation in \(name) was cancelled"
       }
     return details.isEmpty ? "\(sentence)." : "\(sentence): \(details.joined(separator: "; "))."
   }

@@ -23,7 +23,7 @@ public struct MessageRow: TableRow {
   public let kind: Kind
   /// What happened.
   public let event: MessageEvent
-  /// What it happened to: a declaration, hold or case.
+  /// What it happened to: a declaration, hold, case or offer.
   public let subject: String
   /// What happened, in words.
   public let body: String
@@ -89,7 +89,7 @@ public struct MessageRow: TableRow {
       Column("role", .word(MessageRole.allCases.map(\.rawValue)), "For whom there."),
       Column("kind", .word(Kind.allCases.map(\.rawValue)), "Something to do, or to know."),
       Column("event", .word(MessageEvent.allCases.map(\.rawValue)), "What happened."),
-      Column("subject", .text, "The declaration, hold or case that it happened to."),
+      Column("subject", .text, "The declaration, hold, case or offer that it happened to."),
       Column("body", .text, "What happened, in words and without values."),
     ],
     key: ["id"]

@@ -16,6 +16,13 @@ public struct ParticipationRow: TableRow {
   public let targetDate: CalendarDate?
   /// The day on which the status last changed.
   public let statusDate: CalendarDate?
+  /// The payment type under which it was offered; empty where that is not known.
+  public let paymentType: String
+  /// The network that the service was offered to, for the network itself and each of its practices
+  /// that takes part through it; `nil` for what was offered to the provider alone.
+  public let through: ODSCode?
+  /// The last day, where it ends by itself because the provider left its network.
+  public let ended: CalendarDate?
 
   /// Makes a row.
   public init(
@@ -26,7 +33,10 @@ public struct ParticipationRow: TableRow {
     end: CalendarDate,
     responseDate: CalendarDate? = nil,
     targetDate: CalendarDate? = nil,
-    statusDate: CalendarDate? = nil
+    statusDate: CalendarDate? = nil,
+    paymentType: String = "",
+    through: ODSCode? = nil,
+    ended: CalendarDate? = nil
   ) {
     self.service = service
     self.organisation = organisation
@@ -36,6 +46,73 @@ public struct ParticipationRow: TableRow {
     self.responseDate = responseDate
     self.targetDate = targetDate
     self.statusDate = statusDate
+    self.paymentType = paymentType
+    self.through = through
+    self.ended = ended
+  }
+
+  /// What tells it from others.
+  public var key: ParticipationKey {
+    ParticipationKey(service: service, organisation: organisation, start: start)
+  }
+
+  /// The last day, whether by the offer or because it ended by itself.
+  public var lastDay: CalendarDate { ended.map { min($0, end) } ?? end }
+
+  /// Whether it has a day in the financial year.
+  public func overlaps(_ year: FinancialYear) -> Bool {
+    start <= year.end && year.start <= end
+  }
+
+  /// The same participation as a report has it.
+  ///
+  /// - Parameters:
+  ///   - status: Where it stands.
+  ///   - day: Since when.
+  /// - Returns: The participation with that status and day, and all else as it was.
+  public func reported(
+    as status: ParticipationStatus,
+    since day: CalendarDate
+  ) -> ParticipationRow {
+    moved(to: status, on: day)
+  }
+
+  /// The same participation in another status.
+  func moved(
+    to status: ParticipationStatus,
+    on day: CalendarDate,
+    through: ODSCode? = nil
+  ) -> ParticipationRow {
+    ParticipationRow(
+      service: service,
+      organisation: organisation,
+      status: status,
+      start: start,
+      end: end,
+      responseDate: responseDate,
+      targetDate: targetDate,
+      statusDate: day,
+      paymentType: paymentType,
+      through: through ?? self.through,
+      ended: ended
+    )
+  }
+
+  /// The same participation, ending by itself on a day, or not.
+  func ending(on day: CalendarDate?) -> ParticipationRow {
+    ParticipationRow(
+      service: service,
+      organisation: organisation,
+      status: status,
+      start: start,
+      end: end,
+      responseDate: responseDate,
+      targetDate: targetDate,
+      statusDate: statusDate,
+      paymentType: paymentType,
+      through: through,
+      ended: day
+    )
   }
 
   /// The layout of `participation.csv`.
@@ -55,6 +132,17 @@ public struct ParticipationRow: TableRow {
       Column("response_date", .date, "The day by which to answer.", optional: true),
       Column("target_date", .date, "The day by which to achieve.", optional: true),
       Column("status_date", .date, "The day on which the status last changed.", optional: true),
+      Column(later: "payment_type", .text, "The payment type under which it was offered."),
+      Column(
+        later: "through",
+        .organisation,
+        "The network that the service was offered to, where a provider takes part through it."
+      ),
+      Column(
+        later: "ended",
+        .date,
+        "The last day, where it ends by itself because the provider left its network."
+      ),
     ],
     key: ["service", "organisation", "start"]
   )
@@ -66,7 +154,9 @@ public struct ParticipationRow: TableRow {
       let start = CalendarDate(iso: cells[3]), let end = CalendarDate(iso: cells[4]),
       let responseDate = optionalCell(cells[5], CalendarDate.init(iso:)),
       let targetDate = optionalCell(cells[6], CalendarDate.init(iso:)),
-      let statusDate = optionalCell(cells[7], CalendarDate.init(iso:))
+      let statusDate = optionalCell(cells[7], CalendarDate.init(iso:)),
+      let through = optionalCell(cells[9], ODSCode.init),
+      let ended = optionalCell(cells[10], CalendarDate.init(iso:))
     else { return nil }
     self.init(
       service: service,
@@ -76,7 +166,10 @@ public struct ParticipationRow: TableRow {
       end: end,
       responseDate: responseDate,
       targetDate: targetDate,
-      statusDate: statusDate
+      statusDate: statusDate,
+      paymentType: cells[8],
+      through: through,
+      ended: ended
     )
   }
 
@@ -84,7 +177,7 @@ public struct ParticipationRow: TableRow {
   public var cells: [String] {
     [
       service.text, organisation.text, status.rawValue, start.iso, end.iso, responseDate.cell,
-      targetDate.cell, statusDate.cell,
+      targetDate.cell, statusDate.cell, paymentType, through.cell, ended.cell,
     ]
   }
 

@@ -36,6 +36,8 @@ struct RuleBook: Sendable {
     Room(name: "Definitions of services", rules: Rule.definitions),
     Room(name: "Parameters, lists and prevalence", rules: Rule.paymentTables),
     Room(name: "Organisations and participation", rules: Rule.organisations),
+    Room(name: "Offers of services", rules: Rule.participation),
+    Room(name: "Users and roles", rules: Rule.people),
     Room(name: "Relationships and membership", rules: Rule.relationships),
     Room(name: "Achievement values", rules: Rule.values),
     Room(name: "Points and payments", rules: Rule.calculation),

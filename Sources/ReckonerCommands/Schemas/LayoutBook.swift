@@ -40,6 +40,11 @@ struct LayoutBook: Sendable {
       EventRow.layout,
       DecisionRow.layout,
       AskRow.layout,
+      ParticipationDecisionRow.layout,
+      UserDecisionRow.layout,
+      UserRow.layout,
+      UserRoleRow.layout,
+      SettingRow.layout,
     ] + BookLayouts.all + ReportLayouts.all.filter { $0 != PartLayouts.differences }
   )
 

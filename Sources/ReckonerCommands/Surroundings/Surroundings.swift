@@ -21,6 +21,8 @@ struct Surroundings: Sendable {
   let now: @Sendable () -> Timestamp
   /// How long the run has taken.
   let elapsed: @Sendable () -> Duration
+  /// A text that nobody can guess, of 128 random bits.
+  var oneTimeCode: @Sendable () -> String = Self.randomCode
 
   /// The columns of the terminal as the variable `COLUMNS` gives them, 100 where it gives none.
   var width: Int {
@@ -31,6 +33,13 @@ struct Surroundings: Sendable {
   /// Whether colour is wanted on a stream, before any option: `NO_COLOR` and `TERM=dumb` say no.
   func wantsColour(onTerminal isTerminal: Bool) -> Bool {
     isTerminal && variables["NO_COLOR", default: ""].isEmpty && variables["TERM"] != "dumb"
+  }
+
+  /// 32 hexadecimal digits from the system's own random numbers.
+  private static func randomCode() -> String {
+    var generator = SystemRandomNumberGenerator()
+    let digits = Array("0123456789abcdef")
+    return String((0..<32).map { _ in digits[Int.random(in: 0..<16, using: &generator)] })
   }
 
   /// The surroundings of this process.

@@ -31,6 +31,8 @@ struct DeclarationMoves {
       .holdAggregated, .holdReleased, .waived, .waiverEnded, .caseResolved, .overridden,
       .overrideWithdrawn, .askAnswered, .askSettled:
       nil
+    // What becomes of offers and users moves no declaration.
+    default: nil
     }
   }
 }

@@ -20,6 +20,10 @@ public struct BookState: Sendable, Hashable {
   public var relationshipsDay: CalendarDate?
   /// Who was offered what, in order.
   public var participation: [ParticipationRow] = []
+  /// The decisions on offers that were taken in, in order.
+  public var participationDecisions: [ParticipationDecisionRow] = []
+  /// The users and their roles.
+  public var people = PeopleState()
   /// The parameters of payments, in order.
   public var parameters: [ParameterRow] = []
   /// The list sizes, in order.
@@ -51,6 +55,14 @@ public struct BookState: Sendable, Hashable {
     relationships = try BookTable.rows(RelationshipRow.self, in: version, of: book)
     relationshipsDay = try BookTable.rows(RelationshipsDayRow.self, in: version, of: book).last?.day
     participation = try BookTable.rows(ParticipationRow.self, in: version, of: book)
+    participationDecisions =
+      try BookTable.rows(ParticipationDecisionRow.self, in: version, of: book)
+    people = PeopleState(
+      users: try BookTable.rows(UserRow.self, in: version, of: book),
+      roles: try BookTable.rows(UserRoleRow.self, in: version, of: book),
+      decisions: try BookTable.rows(UserDecisionRow.self, in: version, of: book),
+      settings: try BookTable.rows(SettingRow.self, in: version, of: book)
+    )
     parameters = try BookTable.rows(ParameterRow.self, in: version, of: book)
     listSizes = try BookTable.rows(ListSizeRow.self, in: version, of: book)
     declarations = DeclarationState(
@@ -85,6 +97,11 @@ public struct BookState: Sendable, Hashable {
     add { state.relationships }
     add { state.relationshipsDay.map { [RelationshipsDayRow(day: $0)] } ?? [] }
     add { state.participation }
+    add { state.participationDecisions }
+    add { state.people.userRows }
+    add { state.people.roleRows }
+    add { state.people.decisionRows }
+    add { state.people.settingRows }
     add { state.parameters }
     add { state.listSizes }
     if let rows = prevalence { add { rows } }

@@ -2,7 +2,7 @@ public import Book
 public import Findings
 public import Quality
 
-/// Decisions on declarations, holds and off-system cases, and what they did.
+/// Decisions of one family, and what they did.
 ///
 /// Making it works everything out; ``publish(command:)`` publishes it. It is the one path of
 /// decisions, whether they came in a file or were given one by one.
@@ -36,7 +36,7 @@ public struct DecisionRun: Sendable {
     from source: String = Self.source
   ) throws {
     var run = start
-    let outcome = try Self.take(rows: file.placed, in: &run) { try start.paymentValues($0, $1) }
+    let outcome = try Self.take(file.lines, in: &run) { try start.paymentValues($0, $1) }
     var findings = refused
     for finding in outcome.findings where finding.rule != .decisionsRefused {
       findings.append(Self.told(finding, source))
@@ -46,12 +46,12 @@ public struct DecisionRun: Sendable {
       let lines = Set(
         outcome.findings.filter { $0.rule.severity == .error }.compactMap(\.place.line)
       )
-      for placed in file.placed where !lines.contains(placed.place?.line ?? 0) {
-        findings.append(Self.heldBack(placed.row, source))
+      for (line, what, subject) in file.lines.subjects where !lines.contains(line ?? 0) {
+        findings.append(Self.heldBack(what, subject, source))
       }
       refusal = Self.refusal(
         refused.count + lines.count,
-        of: refused.count + file.rows.count,
+        of: refused.count + file.lines.count,
         run.book.path
       )
     }
@@ -91,15 +91,12 @@ public struct DecisionRun: Sendable {
     )
   }
 
-  private static func heldBack(_ row: DecisionRow, _ source: String) -> Finding {
-    let declaration = [row.service?.text, row.achievementDate?.iso, row.organisation?.text]
-      .compactMap(\.self).joined(separator: "/")
-    let what = row.holdOrCase.isEmpty ? declaration : row.holdOrCase
-    return Finding(
+  private static func heldBack(_ what: String, _ subject: String, _ source: String) -> Finding {
+    Finding(
       .heldBackWithOthers,
       "\(what) was left as it was, because another one was refused",
       at: Place(source: source),
-      subject: row.holdOrCase.isEmpty ? "declaration \(what)" : what
+      subject: subject
     )
   }
 
@@ -115,24 +112,42 @@ public struct DecisionRun: Sendable {
   /// Takes the lines of an instruction file in, whole or not at all.
   ///
   /// - Parameters:
-  ///   - rows: The lines, in order, with their places.
+  ///   - lines: The lines, in order, with their places.
   ///   - run: The run, whose state and events they change; if one is refused, only findings are
   ///     added.
   ///   - values: The payment values of a service and achievement date as they are now.
   /// - Returns: What they did.
   /// - Throws: What `values` throws.
   static func take(
+    _ lines: InstructionLines,
+    in run: inout BookRun,
+    values: (ServiceCode, CalendarDate) throws -> PaymentValues
+  ) throws -> DeclarationOutcome {
+    let outcome: DeclarationOutcome
+    switch lines {
+    case .declarations(let rows): outcome = try take(rows: rows, in: &run, values: values)
+    case .participation(let rows): outcome = run.take(participation: rows)
+    case .people(let rows): outcome = run.take(people: rows)
+    }
+    run.append(outcome)
+    try run.state.checkRead()
+    return outcome
+  }
+
+  private static func take(
     rows: [Placed<DecisionRow>],
     in run: inout BookRun,
     values: (ServiceCode, CalendarDate) throws -> PaymentValues
   ) throws -> DeclarationOutcome {
+    let refused = run.check(rows.map { PersonalAct($0, in: run.state.declarations) })
+    guard !refused.isRefused else { return refused }
     var read: [PartKey: PaymentValues] = [:]
     for part in run.state.declarations.partsNeeded(by: rows.map(\.row)) {
       read[part] = try values(part.service, part.achievementDate)
     }
     let known = read
     let context = run.state.context
-    let outcome = run.state.declarations.take(
+    return run.state.declarations.take(
       decisions: rows,
       values: {
         known[PartKey(service: $0, achievementDate: $1)] ?? PaymentValues()
@@ -140,8 +155,5 @@ public struct DecisionRun: Sendable {
       in: context,
       at: run.moment
     )
-    run.append(outcome)
-    try run.state.checkRead()
-    return outcome
   }
 }

@@ -10,10 +10,12 @@ public struct InstructionFile: Sendable {
 
   /// Its name.
   public let name: String
-  /// Its lines, in order.
-  public let rows: [DecisionRow]
+  /// Its lines, in order, with their places.
+  public let lines: InstructionLines
+  /// Its bytes.
+  public let bytes: [UInt8]
 
-  /// Numbers the lines.
+  /// Numbers the lines of decisions on declarations, holds and off-system cases.
   ///
   /// Their ids are made from the version that they are decided on and from all that they say, so
   /// that the same decision on the same version is the same line, and on a later one another.
@@ -29,14 +31,41 @@ public struct InstructionFile: Sendable {
     on base: BookVersion,
     _ drafts: [(_ id: String) -> DecisionRow]
   ) throws(UnusableInstruction) {
+    try self.init(word, on: base, drafts) { .declarations($0) }
+  }
+
+  /// Numbers the lines of decisions on offers of services.
+  public init(
+    participation word: String,
+    on base: BookVersion,
+    _ drafts: [(_ id: String) -> ParticipationDecisionRow]
+  ) throws(UnusableInstruction) {
+    try self.init(word, on: base, drafts) { .participation($0) }
+  }
+
+  /// Numbers the lines of decisions on users and roles.
+  public init(
+    people word: String,
+    on base: BookVersion,
+    _ drafts: [(_ id: String) -> UserDecisionRow]
+  ) throws(UnusableInstruction) {
+    try self.init(word, on: base, drafts) { .people($0) }
+  }
+
+  private init<Row: InstructionRow>(
+    _ word: String,
+    on base: BookVersion,
+    _ drafts: [(_ id: String) -> Row],
+    _ lines: ([Placed<Row>]) -> InstructionLines
+  ) throws(UnusableInstruction) {
     let numbers = drafts.indices.map { Self.padded($0 + 1, drafts.count) }
     let said = BookTable.bytes(zip(numbers, drafts).map { $1($0) })
     let digest = SHA256Digest(of: Array(base.sha256.description.utf8) + said)
     let stem = "V\(base.number)-\(digest.description.prefix(12))"
-    name = "\(word)-\(stem).csv"
-    rows = zip(numbers, drafts).map { $1("\(stem)-\($0)") }
+    let name = "\(word)-\(stem).csv"
+    let rows = zip(numbers, drafts).map { $1("\(stem)-\($0)") }
     for row in rows {
-      for (column, cell) in zip(DecisionRow.layout.columns, row.cells) {
+      for (column, cell) in zip(Row.layout.columns, row.cells) {
         if let problem = column.problem(with: cell) {
           throw UnusableInstruction(message: "\(column.name): \(problem)")
         }
@@ -48,15 +77,11 @@ public struct InstructionFile: Sendable {
         }
       }
     }
-  }
-
-  /// Its bytes.
-  public var bytes: [UInt8] { BookTable.bytes(rows) }
-
-  /// The lines with their places: the order of ids is the order of lines, and without a line break
-  /// in a cell each record is a line.
-  var placed: [Placed<DecisionRow>] {
-    zip(2..., rows).map { Placed($1, at: Place(source: name, line: $0)) }
+    self.name = name
+    bytes = BookTable.bytes(rows)
+    // The order of ids is the order of lines, and without a line break in a cell each record is a
+    // line.
+    self.lines = lines(zip(2..., rows).map { Placed($1, at: Place(source: name, line: $0)) })
   }
 
   /// All numbers are equally long, so that the bytes' order is theirs.

@@ -174,7 +174,8 @@ public struct DeliveryReading: Sendable {
       isComplete = false
     case .extract(let delivery):
       try delivery.examineRepeats(in: &findings)
-    case .fieldMap, .table, .relationships, .publishedIndicators, .checkedOnly:
+    case .fieldMap, .table, .relationships, .publishedIndicators, .participationReport,
+      .signature, .checkedOnly:
       break
     }
     if let text = item.summary, !text.isComplete { isComplete = false }

@@ -14,6 +14,7 @@ public struct IngestRun: ~Copyable {
   private let path: String
   private let delivery: Delivery
   private let options: IngestOptions
+  private let scratch: String
   private let publication: Publication?
   private let unread: Failure?
   private var ingestion: Ingestion
@@ -70,10 +71,16 @@ public struct IngestRun: ~Copyable {
     let publication = isDryRun ? nil : try Book(opening: path).beginPublication(by: actor)
     do {
       let run = try BookRun(path, actor: actor, moment: moment)
+      try run.checkMay(.takeIn)
+      // A replay names every input itself.
+      let paths =
+        run.state.people.requiresSignatures && given.isEmpty
+        ? SignatureCheck.withSignatures(paths) : paths
       let delivery = try Delivery(paths, to: run, with: reader, named: given)
       self.path = path
       self.delivery = delivery
       self.options = options
+      scratch = reader.spoolFolder
       self.publication = publication
       unread = delivery.refusal(settingAside: options.setsAside)
       ingestion = Ingestion(run, delivery: delivery, options: options)
@@ -135,6 +142,23 @@ public struct IngestRun: ~Copyable {
         )
       }
       return IngestResult(ingestion, findings: delivery.log, refusal: unread)
+    }
+    let check = SignatureCheck(
+      ingestion.run.state.people,
+      at: ingestion.run.moment,
+      in: scratch
+    )
+    let unsigned = try check.findings(delivery.sources)
+    guard unsigned.isEmpty else {
+      var findings = delivery.log
+      for finding in unsigned { findings.report(finding) }
+      let refusal = Failure(
+        .deliveryRefused,
+        "the delivery was refused, and nothing of it was taken in",
+        subject: path,
+        remedy: "see the findings above; mend the files and run again"
+      )
+      return IngestResult(ingestion, findings: findings, refusal: refusal)
     }
     if let publication { copies = InputCopies(delivery, into: publication) }
     try ingestion.take(delivery.items, into: publication, goesOn)

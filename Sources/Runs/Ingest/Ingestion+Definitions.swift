@@ -86,8 +86,8 @@ extension DefinitionTables {
     case .indicators(let rows): indicators += rows
     case .fields(let rows): fields += rows
     case .achievementDates(let rows): achievementDates += rows
-    case .organisations, .relationships, .participation, .decisions, .parameters, .listSizes,
-      .prevalence, .achievedPoints, .publishedFigures:
+    case .organisations, .relationships, .participation, .decisions, .participationDecisions,
+      .userDecisions, .parameters, .listSizes, .prevalence, .achievedPoints, .publishedFigures:
       break
     }
   }

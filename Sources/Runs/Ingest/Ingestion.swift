@@ -19,7 +19,7 @@ struct Ingestion {
   /// What tables that came in added and changed, in the order in which they were taken.
   var tableChanges: [TableChange] = []
   /// Whether a decision was refused, so that nothing may be published.
-  private(set) var areDecisionsRefused = false
+  var areDecisionsRefused = false
   /// Whether a table that came in has an error, so that nothing may be published.
   private(set) var areTablesRefused = false
   /// Whether records were set aside, which the reports of a version have to keep.
@@ -80,6 +80,7 @@ struct Ingestion {
     try refuseRelabelled(in: items, since: before)
     try takePaymentTables(items)
     takeRelationships(items)
+    try takeParticipation(items)
     let context = try openDeclarations()
     takeDefinitions(after: fieldsBefore, in: context)
     takePayments(after: before, in: context)
@@ -121,12 +122,12 @@ struct Ingestion {
     let rows = rows.map { Placed($0.row, at: $0.place.map(names.published)) }
     let parts = parts
     let before = run
-    let outcome = try DecisionRun.take(rows: rows, in: &run) { service, date in
+    let outcome = try DecisionRun.take(.declarations(rows), in: &run) { service, date in
       let key = PartKey(service: service, achievementDate: date)
       if let part = parts.first(where: { $0.key == key }) { return part.payments }
       return try before.paymentValues(service, date)
     }
-    areDecisionsRefused = outcome.isRefused
+    if outcome.isRefused { areDecisionsRefused = true }
   }
 
   private mutating func takeDefinitions(after fields: [FieldRow], in context: DeclarationContext) {
@@ -151,8 +152,8 @@ struct Ingestion {
       case .services, .indicators, .fields, .achievementDates: tables.add(table)
       case .organisations(let rows): organisations += rows
       case .participation(let rows): participation += rows
-      case .relationships, .decisions, .parameters, .listSizes, .prevalence, .achievedPoints,
-        .publishedFigures:
+      case .relationships, .decisions, .participationDecisions, .userDecisions, .parameters,
+        .listSizes, .prevalence, .achievedPoints, .publishedFigures:
         break
       }
     }
@@ -167,7 +168,7 @@ struct Ingestion {
       },
       Self.merge(organisations, into: &run.state.organisations) { $0.organisation.text },
       Self.merge(participation, into: &run.state.participation) {
-        "\($0.service) \($0.organisation)"
+        $0.key.text
       },
     ]
     tableChanges += changes.compactMap(\.self)

@@ -181,15 +181,14 @@ public struct ReplayRun: Sendable {
     let path = book.path(of: input)
     let source = try reader.read(path)
     let names = InputNames(of: [path], named: [path: input.name])
-    let rows = source.items.flatMap { item -> [Placed<DecisionRow>] in
-      guard case .table(.decisions(let rows)) = item.content else { return [] }
-      return rows.map { Placed($0.row, at: $0.place.map(names.published)) }
-    }
-    guard !rows.isEmpty, !source.items.contains(where: \.hasErrors) else {
+    let files = source.items.compactMap { InstructionLines($0.content)?.placed(names.published) }
+    guard let lines = files.first, files.count == 1, lines.count > 0,
+      !source.items.contains(where: \.hasErrors)
+    else {
       throw Stop(message: "\(input.name) cannot be read as decisions")
     }
     var run = start
-    let outcome = try DecisionRun.take(rows: rows, in: &run) { try start.paymentValues($0, $1) }
+    let outcome = try DecisionRun.take(lines, in: &run) { try start.paymentValues($0, $1) }
     guard !outcome.isRefused else {
       let error = outcome.findings.first { $0.rule.severity == .error }
       throw Stop(message: error?.message ?? "the decisions of \(input.name) are refused")

@@ -17,8 +17,9 @@ public struct UndoRun: Sendable {
   /// Why the current version's tables cannot be read, where they were changed by hand; going back is
   /// then one way to mend the book.
   public let damage: Failure?
-  private let before: DeclarationState?
+  private let held: BookState?
   private let state: BookState
+  private var before: DeclarationState? { held?.declarations }
   private var after: DeclarationState { state.declarations }
 
   /// Looks at what would be undone.
@@ -48,11 +49,11 @@ public struct UndoRun: Sendable {
     }
     self.undone = undone
     do throws(Failure) {
-      before = try BookState(current, of: book).declarations
+      held = try BookState(current, of: book)
       damage = nil
     } catch {
       guard error.code == .changedByHand else { throw error }
-      before = nil
+      held = nil
       damage = error
       try Self.checkWhole(target, of: book)
     }
@@ -104,6 +105,8 @@ public struct UndoRun: Sendable {
   ///   written.
   public func publish(by actor: String, at moment: Timestamp) throws -> BookVersion? {
     try current.checkPrecedes(moment, in: book.path)
+    // Where the current tables cannot be read, those that are gone back to say who may.
+    try (held ?? state).checkMay(.undo, by: actor, in: book.path)
     guard changesState else { return nil }
     let publication = try book.beginPublication(by: actor)
     guard publication.parent?.number == current.number else {

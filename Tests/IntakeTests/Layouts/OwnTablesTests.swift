@@ -18,6 +18,8 @@ struct OwnTablesTests {
     ("organisations", "A81001,THE DENSHAM SURGERY,practice,00K,1974-04-01,"),
     ("relationships", "A81001,U12345,2019-07-01,,,,00K,00K"),
     ("participation", "NCD2425,U12345,Approved,2024-04-01,2025-03-31,,,"),
+    ("participation-decisions", "o1,offer,NCD2425,U12345,,,2024-04-30,,,,,,jane"),
+    ("user-decisions", "p1,grant,jane,,99X,Finance Management,,,,,,ann"),
     ("decisions", "d1,declare,NCD2425,U12345,2025-03-31,,,,checked,,,3,jane"),
     (
       "parameters",
@@ -43,6 +45,8 @@ struct OwnTablesTests {
     case .relationships(let rows): ("relationships", rows.count)
     case .participation(let rows): ("participation", rows.count)
     case .decisions(let rows): ("decisions", rows.count)
+    case .participationDecisions(let rows): ("participation-decisions", rows.count)
+    case .userDecisions(let rows): ("user-decisions", rows.count)
     case .parameters(let rows): ("parameters", rows.count)
     case .listSizes(let rows): ("list-sizes", rows.count)
     case .prevalence(let rows): ("prevalence", rows.count)

@@ -8,7 +8,7 @@ struct UnreadLayoutTests {
   @Test(
     "Each is named",
     arguments: [
-      ("Report Run Date:,,DD/MM/YYYY,,Quality Service Participation Status Report", "CQRS report"),
+      ("Report Run Date:,,DD/MM/YYYY,,Network Organisation Relationship Report", "CQRS report"),
       (
         "INDICATOR_CODE,REGISTER_FLAG,ZERO_REGISTER_FLAG,GROUP_CODE,INDICATOR_POINT_VALUE",
         "control table of QOF"

@@ -2,15 +2,16 @@ import Quality
 import Testing
 
 @Suite struct MessageEventTests {
-  /// Event, then who gets what: p provider, c commissioner's approvers, f its finance team; a
-  /// capital is a task.
+  /// Event, then who gets what: p who declares for the provider, s who answers offers for it,
+  /// c the commissioner's approvers, f its finance team, o who offers; a capital is a task.
   @Test(
     arguments: [
       (MessageEvent.toDeclare, "P"), (.toApprove, "pC"), (.toApproveFinancially, "pF"),
       (.financiallyApproved, "pc"), (.declareAgain, "Pc"), (.practiceJoined, "pC"),
       (.practiceLeft, "pC"), (.holdPlaced, "pc"), (.holdReleased, "p"),
       (.movedAfterApproval, "pc"), (.offSystem, "pCf"), (.offSystemVoided, "pcf"),
-      (.offSystemResolved, "pcf"),
+      (.offSystemResolved, "pcf"), (.serviceOffered, "S"), (.serviceAccepted, ""),
+      (.serviceRejected, "o"), (.serviceWithdrawn, "s"), (.serviceCancelled, "s"),
     ])
   func whoGetsWhat(event: MessageEvent, expected: String) {
     let letters = event.copies.map { copy in
@@ -19,6 +20,8 @@ import Testing
         case .declaration: "p"
         case .approval: "c"
         case .finance: "f"
+        case .service: "s"
+        case .commissioning: "o"
         }
       return copy.kind == .task ? letter.uppercased() : letter
     }
@@ -26,7 +29,7 @@ import Testing
   }
 
   @Test func theTableIsWhole() {
-    #expect(MessageEvent.allCases.count == 13)
+    #expect(MessageEvent.allCases.count == 18)
   }
 
   @Test func bodiesHoldNoValuesAndIdentifiersAreTheirOwn() {

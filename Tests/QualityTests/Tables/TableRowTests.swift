@@ -25,6 +25,19 @@ import Testing
   ]
   static let participation = [
     "NCD2425", "U10001", "Approved", "2024-04-01", "2025-03-31", "2024-05-31", "", "2024-05-02",
+    "item of service", "U10001", "2024-12-31",
+  ]
+  static let offer = [
+    "O-1", "offer", "NCD2425", "U10001", "2024-04-01", "2025-03-31", "2024-05-31", "2025-03-31",
+    "item of service", "", "", "as agreed", "Ann",
+  ]
+  static let user = [
+    "Ann", "Ann Archer", "active", "ssh-ed25519 AAAA", "2024-04-01T09:00:00", "2025-12-31",
+    "ab12", "2024-04-15",
+  ]
+  static let userDecision = [
+    "P-1", "invite", "Ann", "", "99X", "Declaration Management", "ab12", "2024-04-15", "", "",
+    "new", "Bea",
   ]
 
   @Test func rowsComeBack() {
@@ -35,6 +48,11 @@ import Testing
     comesBack(OrganisationRow.self, Self.organisation)
     comesBack(RelationshipRow.self, Self.relationship)
     comesBack(ParticipationRow.self, Self.participation)
+    comesBack(ParticipationDecisionRow.self, Self.offer)
+    comesBack(UserRow.self, Self.user)
+    comesBack(UserRoleRow.self, ["Ann", "99X", "Finance Management"])
+    comesBack(SettingRow.self, ["signed-instructions", "Y"])
+    comesBack(UserDecisionRow.self, Self.userDecision)
   }
 
   @Test func layoutsHoldTogether() {

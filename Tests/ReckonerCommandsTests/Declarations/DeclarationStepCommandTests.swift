@@ -210,7 +210,7 @@ import Testing
     )
     let before = run.state
     let rows = run.state.declarations.decisionRows.map { Placed($0) }
-    let outcome = try DecisionRun.take(rows: rows, in: &run) { _, _ in PaymentValues() }
+    let outcome = try DecisionRun.take(.declarations(rows), in: &run) { _, _ in PaymentValues() }
     #expect(outcome.events.isEmpty && !outcome.isRefused)
     #expect(outcome.findings.allSatisfy { $0.rule == .decisionTakenBefore })
     #expect(run.state == before)

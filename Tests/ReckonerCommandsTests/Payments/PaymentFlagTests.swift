@@ -10,11 +10,11 @@ import Testing
 
 /// Every option of the commands on payments does something.
 @Suite struct PaymentFlagTests {
-  static let commands: Set<String> = ["service", "achievement"]
+  static let commands = ["service averages ", "achievement "]
 
   /// Whether an option, written behind its command, is one of these.
   static func covers(_ option: String) -> Bool {
-    commands.contains(String(option.prefix { $0 != " " }))
+    commands.contains { option.hasPrefix($0) }
   }
 
   /// The command with what it needs, and the options that make it end or write otherwise.

@@ -11,7 +11,7 @@ struct CommandDecisions {
   /// that does it.
   private(set) var next: String?
   private let path: String
-  private let actor: ActorOptions
+  let actor: ActorOptions
   private let isDryRun: Bool
 
   /// Opens the book.
@@ -147,6 +147,11 @@ struct CommandDecisions {
       return GivenCommand(ToolIdentity.name, "ask", "list", path).text
     case .declarationNotKnown:
       return GivenCommand(ToolIdentity.name, "declaration", "list", path).text
+    case .offerNotKnown, .offeredNotCancelled, .answeredNotWithdrawn, .offerAnswered,
+      .offerCancelled, .offeredAlready, .offerAmbiguous:
+      return GivenCommand(ToolIdentity.name, "service", "list", path).text
+    case .roleMissing, .userNotActive, .userNotKnown:
+      return GivenCommand(ToolIdentity.name, "user", "list", path).text
     default: return nil
     }
   }

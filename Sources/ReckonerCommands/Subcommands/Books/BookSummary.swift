@@ -18,6 +18,7 @@ struct BookSummary {
   private let holds: [(hold: HoldRow, remedy: String)]
   private let cases: [OffSystemRow]
   private let asks: [OpenAsks.Line]
+  private let people: PeopleState
   /// The commands to run next.
   let next: [String]
 
@@ -43,6 +44,7 @@ struct BookSummary {
     }
     holds = state.holdRows.filter(\.isOpen).map { ($0, state.lifting($0).words) }
     cases = state.caseRows.filter(\.isOpen)
+    people = opened.state.people
     asks = OpenAsks(opened, path: path).lines
     next = try WhatNext(path, opened).commands
   }
@@ -96,6 +98,9 @@ struct BookSummary {
         ]
       }
     }
+    if !people.checksRoles {
+      lines += ["", "No user is registered: --by is taken at its word"]
+    }
     if !next.isEmpty { lines += ["", "To do:"] + next.map { "  \($0)" } + [""] }
     return lines.map { VisibleText.visible($0) }
   }
@@ -113,6 +118,7 @@ struct BookSummary {
     for (hold, remedy) in holds { table.add(["hold", hold.id, remedy]) }
     for row in cases { table.add(["off-system", row.id, row.words]) }
     for ask in asks { table.add(["ask", ask.rule, String(ask.count)]) }
+    for user in people.userRows { table.add(["user", user.user, user.status.rawValue]) }
     for command in next { table.add(["next", command, ""]) }
     return table
   }
@@ -162,6 +168,7 @@ struct BookSummary {
           }
         )
       ),
+      ("rolesChecked", .bool(people.checksRoles)),
       ("next", .array(next.map { .string($0) })),
     ])
   }

@@ -44,8 +44,10 @@ struct PruneCommand: Subcommand {
   func perform(_ job: inout Job) async throws -> Verdict {
     let path = try book.only(arguments)
     try write.confirm("drop all versions before \(before)")
-    let book = try Book(opening: path)
+    let opened = try OpenBook(path)
     job.book = path
+    try opened.state.checkMay(.prune, by: actor.by, in: path)
+    let book = opened.book
     var next = GivenCommand(ToolIdentity.name, "verify", path).text
     let plan: Pruning
     if write.dryRun {
