@@ -20,6 +20,10 @@ import Testing
       "reckoner off-system list shows them, reckoner hold list too",
       "reckoner off-system list 'my book' shows them, reckoner hold list 'my book' too"
     ),
+    (
+      "see what is asked with `reckoner ask list`",
+      "see what is asked with `reckoner ask list 'my book'`"
+    ),
     ("a table that reckoner schema list names", "a table that reckoner schema list names"),
     ("reckoner explain DEC005", "reckoner explain DEC005"),
     ("nothing of ours", "nothing of ours"),

@@ -153,11 +153,7 @@ extension DeclarationState {
       )
     }
     if step == .declare {
-      let providers =
-        [key.organisation]
-        + (terms.level == .network
-          ? context.members(of: key.organisation, on: key.achievementDate) : [])
-      let absent = providers.filter { !context.participates($0, in: key.service) }
+      let absent = context.notParticipating(in: key)
       if !absent.isEmpty {
         outcome.refuse(
           .memberNotParticipating,

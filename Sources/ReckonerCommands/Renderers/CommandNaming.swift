@@ -11,7 +11,7 @@ struct CommandNaming {
     guard let book, text.contains("reckoner ") else { return text }
     // Commands that need no book, such as explain, are not among them.
     let commands =
-      /reckoner (?:aggregate|ingest|prune|report [a-z][a-z-]*|status|undo|verify|(?:achievement|declaration|hold|message|off-system) [a-z][a-z-]*)\b/
+      /reckoner (?:aggregate|ingest|prune|report [a-z][a-z-]*|status|undo|verify|(?:achievement|ask|declaration|hold|message|off-system|service|user) [a-z][a-z-]*)\b/
     return text.replacing(commands) { "\($0.output) \(GivenCommand.quoted(book))" }
   }
 }

@@ -108,7 +108,8 @@ public struct BookRun: Sendable {
     from publication: Publication
   ) throws(Failure) {
     let names = RunReports.ofEarnings.filter { base.file("reports/\($0).csv") != nil }
-    guard !names.isEmpty, earnsSame else { return }
+    // Other rules may have other columns.
+    guard !names.isEmpty, base.rulesVersion == Self.rulesVersion, earnsSame else { return }
     for name in names { try publication.keep("reports/\(name).csv") }
     reports.leaveOut(names)
   }

@@ -42,7 +42,9 @@ struct KnownTables {
       guard let rest = rest(of: table) else { return nil }
       return item.with(.table(rest))
     case .publishedIndicators: return item
-    case .extract, .fieldMap, .checkedOnly, .notATable, .unrecognised: return nil
+    // What a report says of offers was so on its day, and may have been decided otherwise since.
+    case .participationReport: return nil
+    case .extract, .fieldMap, .signature, .checkedOnly, .notATable, .unrecognised: return nil
     }
   }
 
@@ -60,7 +62,7 @@ struct KnownTables {
     case .achievedPoints(let rows): .achievedPoints(free(rows))
     case .publishedFigures(let rows): .publishedFigures(free(rows))
     // A decision is known by its id, and was taken in for good.
-    case .relationships, .decisions: nil
+    case .relationships, .decisions, .participationDecisions, .userDecisions: nil
     }
   }
 

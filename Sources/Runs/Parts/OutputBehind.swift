@@ -24,8 +24,9 @@ final class OutputBehind: Sendable {
     // A queue of its own: the system's start no more threads than there are cores, and count those
     // that wait.
     DispatchQueue(label: "part-output", qos: .userInitiated).async { [conveyor, done, self] in
-      var output = makeOutput()
       do {
+        // Gone before anybody is told that it is done: with it goes what it left unfinished.
+        var output = makeOutput()
         while true {
           let entries = try conveyor.take()
           guard !entries.isEmpty else { break }

@@ -6,6 +6,7 @@ final class ReadAhead<Element: Sendable>: Sendable {
   private static var capacity: Int { 96 }
 
   private let conveyor: Conveyor<Element>
+  private let done = DispatchSemaphore(value: 0)
 
   /// Starts.
   ///
@@ -16,21 +17,22 @@ final class ReadAhead<Element: Sendable>: Sendable {
     self.conveyor = conveyor
     // A queue of its own: the system's start no more threads than there are cores, and count those
     // that wait.
-    DispatchQueue(label: "read-ahead", qos: .userInitiated).async {
+    DispatchQueue(label: "read-ahead", qos: .userInitiated).async { [done] in
       do {
         let next = try open()
-        while let element = try next() {
-          guard conveyor.put(element) else { return }
-        }
+        while let element = try next(), conveyor.put(element) {}
         conveyor.end()
       } catch {
         conveyor.end(error)
       }
+      done.signal()
     }
   }
 
   deinit {
     conveyor.stop()
+    // What is read may be cleared away as soon as this is gone.
+    done.wait()
   }
 
   /// The next elements, none at the end.

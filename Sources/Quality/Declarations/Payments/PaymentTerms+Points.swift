@@ -149,12 +149,13 @@ extension PaymentTerms {
     guard let earlier = definition.row.terms.earlierService,
       let share = optionalParameter(.aspirationShare, Quantity("percentage"))
     else { return }
-    let uprating = optionalParameter(.aspirationUprating, Quantity("uprating"))
-    aspiration = (
-      uprating.map { Aspiration(percent: share.value, uprating: $0.value) }
-        ?? Aspiration(percent: share.value),
-      earlier
-    )
+    if case .none = book.choice(.aspirationUprating, on: date) {
+      aspiration = (Aspiration(percent: share.value), earlier)
+      return
+    }
+    // One that cannot be chosen is not one that is not there.
+    guard let uprating = parameter(.aspirationUprating, Quantity("uprating")) else { return }
+    aspiration = (Aspiration(percent: share.value, uprating: uprating.value), earlier)
   }
 }
 

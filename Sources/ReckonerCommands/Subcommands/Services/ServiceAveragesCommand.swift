@@ -92,7 +92,7 @@ struct ServiceAveragesCommand: Subcommand {
     var command = GivenCommand(ToolIdentity.name, "service", "averages", path)
     command.add("--service", service.text)
     command.add("--date", date.iso)
-    command.add("--by", actor.by)
+    actor.add(to: &command)
     command.add("--yes", if: true)
     return command.text
   }
