@@ -32,6 +32,8 @@ public protocol FileOperations: Sendable {
   ///
   /// - Returns: Whether the lock was free.
   func lock(_ file: Descriptor) throws(SystemError) -> Bool
+  /// Gives the lock of an open file back at once, whoever else has the file open by inheritance.
+  func unlock(_ file: Descriptor)
   /// Makes an open file as long as this.
   func truncate(_ file: Descriptor, to size: Int) throws(SystemError)
   /// Sets the permission bits of an open file or folder.

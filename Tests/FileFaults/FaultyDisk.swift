@@ -207,6 +207,9 @@ public final class FaultyDisk: FileOperations {
     try changing("lock", file.path) { () throws(SystemError) in try disk.lock(file) }
   }
 
+  /// Unlocks.
+  public func unlock(_ file: Descriptor) { disk.unlock(file) }
+
   /// Cuts.
   public func truncate(_ file: Descriptor, to size: Int) throws(SystemError) {
     try changing("truncate", file.path) { () throws(SystemError) in

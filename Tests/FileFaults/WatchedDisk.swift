@@ -108,6 +108,9 @@ public final class WatchedDisk: FileOperations {
   /// Locks.
   public func lock(_ file: Descriptor) throws(SystemError) -> Bool { try disk.lock(file) }
 
+  /// Unlocks.
+  public func unlock(_ file: Descriptor) { disk.unlock(file) }
+
   /// Cuts.
   public func truncate(_ file: Descriptor, to size: Int) throws(SystemError) {
     try disk.truncate(file, to: size)

@@ -78,6 +78,13 @@ public struct LocalDisk: FileOperations {
     return false
   }
 
+  /// Gives the lock of an open file back.
+  public func unlock(_ file: Descriptor) {
+    // Closing the file does it as well, but for a program that is just being started: until then it
+    // has the file open too.
+    _ = flock(file.number, LOCK_UN)
+  }
+
   /// Makes an open file as long as this.
   public func truncate(_ file: Descriptor, to size: Int) throws(SystemError) {
     guard ftruncate(file.number, size) == 0 else { throw error("truncate", file.path) }

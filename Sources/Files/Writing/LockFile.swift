@@ -42,7 +42,9 @@ public final class LockFile: Sendable {
 
   /// Gives the lock back.
   public func release() {
-    if let lock = file.withLock({ $0.take() }) { operations.closeQuietly(lock) }
+    guard let lock = file.withLock({ $0.take() }) else { return }
+    operations.unlock(lock)
+    operations.closeQuietly(lock)
   }
 
   private static func held(_ path: String, _ operations: any FileOperations) -> Failure {
