@@ -102,7 +102,7 @@ public struct DecisionRow: InstructionRow {
   public init?(cells: [String]) {
     var reader = CellReader(cells)
     do {
-      self.id = try reader.text()
+      self.id = try reader.value { FieldID($0)?.text }
       self.action = try reader.value { Action(rawValue: $0) }
       self.service = try reader.optional { ServiceCode($0) }
       self.organisation = try reader.optional { ODSCode($0) }

@@ -91,7 +91,7 @@ public struct ParticipationDecisionRow: InstructionRow {
     guard cells.count == Self.layout.columns.count else { return nil }
     var reader = CellReader(cells)
     do {
-      self.id = try reader.text()
+      self.id = try reader.value { FieldID($0)?.text }
       self.action = try reader.value { Action($0) }
       self.service = try reader.value { ServiceCode($0) }
       self.organisation = try reader.value { ODSCode($0) }

@@ -79,7 +79,7 @@ public struct UserDecisionRow: InstructionRow {
     guard cells.count == Self.layout.columns.count else { return nil }
     var reader = CellReader(cells)
     do {
-      self.id = try reader.text()
+      self.id = try reader.value { FieldID($0)?.text }
       self.action = try reader.value { Action(rawValue: $0) }
       self.user = try reader.text()
       self.name = try reader.text()

@@ -37,6 +37,8 @@ import Testing
       table.append((command, "BOOK \(rest)", [["--by", user]]))
       table.append((command, "BOOK \(rest) --by \(user)", [["--at", "2024-05-11T09:00:00"]]))
       table.append((command, "BOOK \(rest)\(who)", [["--dry-run"]]))
+      let ahead = " --by \(user) --at 2031-01-01T00:00:00"
+      table.append((command, "BOOK \(rest)\(ahead)", [["--ahead"]]))
     }
     func add(_ command: String, _ rest: String, _ options: [String]...) {
       table.append((command, "BOOK \(rest)", options))
@@ -134,8 +136,8 @@ import Testing
       "--invitation FOLDER/dee --key FOLDER/key.pub" + dee,
       ["--until", "2024-12-31"]
     )
-    common("user signatures", "required")
-    add("user signatures", "required" + ann, ["--reason", "x"])
+    common("user signatures", "required", by: "Dee")
+    add("user signatures", "required" + dee, ["--reason", "x"])
     return table
   }()
 
@@ -149,7 +151,7 @@ import Testing
     #expect(known.subtracting(named).sorted() == [])
   }
 
-  @Test func everyOptionDoesSomething() async throws {
+  private static func book() async throws -> OffersBook {
     let book = try await OffersBook()
     _ = await book.move("offer", "A81001", "A81002", "--service", "QOF2425")
     _ = await book.move("accept", "A81001", "--service", "QOF2425")
@@ -157,6 +159,11 @@ import Testing
       ["user", "add"],
       ["Dee", "--organisation", "99X", "--role", "Local Finance"],
       at: "2024-04-11T09:00:00"
+    )
+    _ = await book.act(
+      ["user", "grant"],
+      ["Dee", "--organisation", "99X", "--role", "Organisation Administrator"],
+      at: "2024-04-12T09:00:00"
     )
     _ = await book.act(
       ["user", "invite"],
@@ -167,7 +174,25 @@ import Testing
       "key.pub",
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGPlfn3pQn0PmP2dAO2vdiJaDdXsNZ+dUvpmk7vpvDK4"
     )
+    return book
+  }
+
+  /// A book in which Dee has registered, so that roles are checked.
+  private static func registered() async throws -> OffersBook {
+    let book = try await book()
+    let path = book.folder.path
+    let words = ["--invitation", "\(path)/dee", "--key", "\(path)/key.pub", "--by", "Dee"]
+    let done = await Transcript.of(
+      ["user", "register", "\(path)/book"] + words + ["--at", "2024-05-10T09:00:00"]
+    )
+    try #require(done.status == 0, "\(done.talk)")
+    return book
+  }
+
+  @Test func everyOptionDoesSomething() async throws {
+    let (open, checked) = (try await Self.book(), try await Self.registered())
     for line in Self.table {
+      let book = line.command == "user signatures" ? checked : open
       let words = (line.command.split(separator: " ") + line.rest.split(separator: " "))
         .map(String.init)
       let without = try await Self.trace(words, book)
