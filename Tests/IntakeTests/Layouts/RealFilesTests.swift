@@ -116,7 +116,6 @@ struct RealFilesTests {
     "Files of layouts that are not read are named",
     arguments: [
       ("epraccur/epraccur.csv", "epraccur"),
-      ("cqrs-report/synthetic-LDHC_QS Part Status-LDHC.csv", "Participation Status Report"),
       ("ncd-extract/NCD_metadata_2025-26.csv", "dictionary"),
       ("qof-extract/INDICATOR_REFERENCE_CONTROL.csv", "control table"),
     ]
